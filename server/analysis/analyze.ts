@@ -43,17 +43,23 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
       const moduleOf = (file: string) => modules.get(file);
       enter('find');
       const { parts: inCode, unresolved, workflows } = inventory.update(snapshot, (done, all) => enter('follow', done, all));
-      const inLists = guard.run('tool lists', undefined, () => lists.of(snapshot, inCode.flat(), (file) => inventory.inTests(file))) ?? [];
+      const written = inCode.flat();
+      const inLists = guard.run('tool lists', undefined, () => lists.of(snapshot, written, (file) => inventory.inTests(file))) ?? [];
       const parts = inLists.length === 0 ? inCode : [...inCode, ...inLists];
-      const tools = parts.flat();
+      const tools = inLists.length === 0 ? written : parts.flat();
       enter('environment');
       const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf, tools)) ?? none;
       const releases = guard.run('results', undefined, () => releasesOf(snapshot, tools, moduleOf)) ?? noReleaseFacts;
-      const around = { moduleOf, imported: (file: string) => inventory.imported(file), inTests: (file: string) => inventory.inTests(file) };
+      const around = {
+        moduleOf,
+        edges: inventory.edges,
+        imported: (file: string) => inventory.imported(file),
+        inTests: (file: string) => inventory.inTests(file),
+      };
       const running = guard.run('agents', undefined, () => runningOf(snapshot, inventory.sites, tools, around)) ?? nothingRuns;
       enter('rules');
       const checked = runChecks(
-        { parts, workflows, environment: environment.facts, releases, running, checks: knowledge.checks, snapshot, moduleOf },
+        { parts, tools, workflows, environment: environment.facts, releases, running, checks: knowledge.checks, snapshot, moduleOf },
         memory,
       );
       return {

@@ -7,10 +7,10 @@ import type { Definition } from './recognise/definition.js';
 import { Beside } from './recognise/beside.js';
 import { Concerned } from './recognise/concerned.js';
 import { Definitions, type Group } from './recognise/definitions.js';
-import type { ModuleDraft } from './recognise/draft.js';
-import { moduleFormOf } from './recognise/from-module.js';
 import type { Sites } from './recognise/agent-sites.js';
 import { Joins } from './recognise/joins.js';
+import { Mentions } from './recognise/mentions.js';
+import { ModuleTools } from './recognise/module-tools.js';
 import { settled, unfinished, withoutKnown } from './recognise/unresolved.js';
 import { RunSites } from './recognise/run-sites.js';
 import { KeptState } from './recognise/kept-state.js';
@@ -24,9 +24,9 @@ import { traceTool, type ToolTrace } from './recognise/trace-tool.js';
 import { Units, type Unit } from './recognise/units.js';
 import { Workflows } from './recognise/durable/workflows.js';
 import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
-import { isPython, isSource } from './syntax/read.js';
+import { isSource } from './syntax/read.js';
 import type { FunctionNode, Module } from './syntax/ir.js';
-import type { Env, Remembered } from './trace/env.js';
+import type { Remembered } from './trace/env.js';
 import { librariesOf } from './trace/library.js';
 import { Tracer } from './trace/tracer.js';
 import { isSameList } from './same-list.js';
@@ -60,31 +60,29 @@ export class Inventory {
   readonly #relevance: Relevance;
   readonly #reach: Reach;
   readonly #concerned: Concerned;
-  /** Frameworks whose tools are known by the folder that they stand in. */
-  readonly #byFolder: readonly Framework[];
   readonly #units: Units;
   readonly #workflows: Workflows;
   readonly #definitions: Definitions;
   readonly #runSites = new RunSites();
   #tools = new WeakMap<Definition, KnownTool>();
   #groups = new WeakMap<Group, KnownGroup>();
-  #moduleTools = new WeakMap<Env, { readonly drafts: readonly ModuleDraft[] }>();
   readonly #joins = new Joins();
   readonly #state: KeptState;
   #complete = new WeakMap<readonly Tool[], { readonly version: number; readonly tools: readonly Tool[] }>();
   readonly #sources = new WeakMap<Tool, Definition>();
   readonly #beside = new Beside();
   readonly #own: readonly OwnTools[];
+  readonly #mentions = new Mentions();
+  readonly #moduleTools: ModuleTools;
   /** What a module may define without any package. */
   #ownUnits = new WeakMap<Module, Remembered<Unit>>();
   #files: readonly string[] = [];
   #sourceFiles: { readonly of: readonly string[]; readonly list: readonly string[] } = { of: [], list: [] };
-  /** Words that were asked of the text of a file. */
-  readonly #mentioned = new Map<string, { readonly version: string | undefined; readonly words: Map<string, boolean> }>();
   /** Whether a file stands for tests, by the root that it was seen from. */
   readonly #tests = new Map<string, { readonly root: string; readonly answer: boolean }>();
   /** The sources of each folder. */
   #folders: ReadonlyMap<string, readonly string[]> = new Map();
+  #counting: { readonly of: ReadonlySet<string>; readonly files: ReadonlySet<string> } = { of: new Set(), files: new Set() };
   #settings: AnalysisSettings | undefined;
   #snapshot!: Snapshot;
   #baseline = 0;
@@ -94,7 +92,6 @@ export class Inventory {
     this.#modules = modules;
     this.#guard = guard;
     this.#frameworks = frameworksByPackage(knowledge.frameworks);
-    this.#byFolder = knowledge.frameworks.filter(({ modules }) => modules !== undefined);
     this.#relevance = new Relevance({
       classes: new Set(
         knowledge.frameworks.flatMap(({ classes = [], kits = [], dispatch = [] }) => [
@@ -120,6 +117,12 @@ export class Inventory {
       librariesOf(knowledge),
     );
     this.#definitions = new Definitions(this.#tracer);
+    this.#moduleTools = new ModuleTools(knowledge.frameworks, {
+      tracer: this.#tracer,
+      moduleOf: (file) => modules.get(file),
+      seeds: (file) => this.#reach.seeds(file),
+      mentions: this.#mentions,
+    });
     const own = knowledge.frameworks.flatMap((framework) => (framework.own === undefined ? [] : [{ ...framework, own: framework.own }]));
     this.#units = new Units(this.#tracer, this.#frameworks, own, this.#relevance, guard, (file) => this.inTests(file));
     this.#state = new KeptState(knowledge.frameworks, {
@@ -146,7 +149,7 @@ export class Inventory {
     const sources = this.#sourcesOf(snapshot.files);
     const reach = this.#reach.of(sources, snapshot);
     // What a test assigns, it assigns for itself.
-    this.#tracer.look(new Set([...reach].filter((file) => !this.inTests(file))), snapshot);
+    this.#tracer.look(this.#countingOf(reach, snapshot), snapshot);
     const { markers, calls } = markersOf(this.#knowledge.frameworks, this.#reach.used);
     this.#relevance.mark(markers, calls);
     const { modules, changed } = this.#concerned.of(sources, reach, snapshot);
@@ -157,12 +160,12 @@ export class Inventory {
       moduleOf: (file) => this.#modules.get(file),
       files: reach,
       imported: (file) => this.#reach.imported(file),
-      isMentioned: (word, file) => this.#isMentioned(word, file),
+      isMentioned: (word, file) => this.#mentions.has(word, file, snapshot),
     });
     const found = this.#definitions.of([
       ...units,
       ...runs,
-      ...sources.flatMap((file) => this.#moduleTool(file) ?? []),
+      ...this.#moduleTools.of(sources, snapshot),
       ...this.#own.flatMap((own) => own.files(sources, reach.size > 0, snapshot).flatMap((file) => this.#ownUnit(own, file) ?? [])),
     ]);
     this.#joins.update(found.beside, {
@@ -171,7 +174,7 @@ export class Inventory {
       imported: (file) => this.#reach.imported(file),
       inTests: (file) => this.inTests(file),
     });
-    this.#state.update(sources, snapshot);
+    this.#state.update(sources, reach, snapshot);
     const instead = (tool: Tool, before: Tool): void => {
       const definition = this.#sources.get(before);
       if (definition !== undefined) this.#sources.set(tool, definition);
@@ -199,6 +202,11 @@ export class Inventory {
   /** The files that a file imports, as of the last update. */
   imported(file: string): readonly string[] {
     return this.#reach.imported(file);
+  }
+
+  /** The same, as long as all files import what they did. */
+  get edges(): object {
+    return this.#reach.files;
   }
 
   /** Walks the handler of a tool of the last update again, keeping each step; `undefined` for other tools. */
@@ -231,7 +239,7 @@ export class Inventory {
     }
     if (!sameFiles) {
       this.#folders = byFolder(files.filter(isSource));
-      this.#mentioned.clear();
+      this.#mentions.forget();
     }
     this.#files = files;
     this.#settings = settings;
@@ -239,42 +247,6 @@ export class Inventory {
       if (sections === undefined) this.#tracer.forget(file, before);
       else this.#tracer.forgetPieces(file, sections);
     }
-  }
-
-  /** The tool that a file is because of the folder that it stands in. */
-  #moduleTool(file: string): { readonly drafts: readonly ModuleDraft[] } | undefined {
-    const form = moduleFormOf(this.#byFolder, {
-      file,
-      language: isPython(file) ? 'python' : 'typescript',
-      used: (library) => this.#uses(library, file),
-      mentions: (word) => this.#isMentioned(word, file),
-      exports: (name) => this.#modules.get(file)?.exports.some((item) => item.name === name) === true,
-    });
-    const env = form === undefined ? undefined : this.#tracer.moduleEnv(file);
-    if (form === undefined || env === undefined) return undefined;
-    const known = this.#moduleTools.get(env);
-    if (known?.drafts[0]?.form === form.form) return known;
-    const drafts = { drafts: [{ kind: 'module' as const, env, ...form }] };
-    this.#moduleTools.set(env, drafts);
-    return drafts;
-  }
-
-  #isMentioned(word: string, file: string): boolean {
-    const version = this.#snapshot.version(file);
-    const before = this.#mentioned.get(file);
-    const known = before !== undefined && before.version === version ? before : { version, words: new Map<string, boolean>() };
-    if (known !== before) this.#mentioned.set(file, known);
-    let answer = known.words.get(word);
-    if (answer === undefined) known.words.set(word, (answer = this.#snapshot.text(file)?.includes(word) === true));
-    return answer;
-  }
-
-  #uses(library: string, file: string): boolean {
-    if (this.#snapshot.packageMajor(library, file) !== undefined) return true;
-    return (
-      this.#reach.seeds(file).includes(library) &&
-      this.#modules.get(file)?.requests.some((specifier) => this.#tracer.libraries.named(specifier) === library) === true
-    );
   }
 
   #ownUnit(own: OwnTools, file: string): Unit | undefined {
@@ -342,6 +314,13 @@ export class Inventory {
   #premises(libraries: readonly string[], file: string, readsManifest: boolean): readonly unknown[] {
     const majors = libraries.map((library) => this.#snapshot.packageMajor(library, file));
     return readsManifest ? [...majors, this.#snapshot.manifest(file)] : majors;
+  }
+
+  /** Those of the files whose code says something of others; the same set, as long as they are the same. */
+  #countingOf(reach: ReadonlySet<string>, { edited }: Snapshot): ReadonlySet<string> {
+    if (reach !== this.#counting.of || edited === undefined)
+      this.#counting = { of: reach, files: new Set([...reach].filter((file) => !this.inTests(file))) };
+    return this.#counting.files;
   }
 
   /** The same list, as long as the files are the same. */

@@ -1,3 +1,4 @@
+import { Edited } from './edited.js';
 import type { Guard } from './guard.js';
 import type { Snapshot } from './snapshot.js';
 import { graft } from './syntax/graft.js';
@@ -29,6 +30,7 @@ const largestData = 256 * 1024;
 export class Modules {
   readonly #guard: Guard;
   readonly #known = new Map<string, Known>();
+  readonly #edited = new Edited();
   #snapshot: Snapshot | undefined;
 
   constructor(guard: Guard) {
@@ -41,9 +43,18 @@ export class Modules {
    */
   take(snapshot: Snapshot): readonly Change[] {
     this.#snapshot = snapshot;
-    const changed = [...this.#known].filter(([file, known]) => snapshot.version(file) !== known.version);
+    const changed = this.#mayHaveChanged(snapshot).filter(([file, known]) => snapshot.version(file) !== known.version);
     for (const [file] of changed) this.#known.delete(file);
     return changed.map(([file, known]) => this.#change(file, known));
+  }
+
+  #mayHaveChanged(snapshot: Snapshot): readonly (readonly [string, Known])[] {
+    const edited = this.#edited.since(snapshot);
+    if (edited === undefined) return [...this.#known];
+    return [...edited].flatMap((file) => {
+      const known = this.#known.get(file);
+      return known === undefined ? [] : [[file, known] as const];
+    });
   }
 
   get(file: string): Module | undefined {

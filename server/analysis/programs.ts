@@ -1,6 +1,7 @@
 /** What kind of program a file is part of, by what it and its importers import: one that answers requests, or that an engine runs. */
 import { serverPackages, type Evidence } from '../../rules/kit/index.js';
 import { isPythonName, plainName } from './languages.js';
+import { KeptByText } from './kept-by-text.js';
 import type { RunningAround } from './running.js';
 import type { Knowledge, Snapshot } from './snapshot.js';
 import { isSource } from './syntax/read.js';
@@ -12,17 +13,15 @@ const farthest = 4;
 const labels = { server: 'answers requests, by', engine: 'an engine keeps how far it is:' } as const;
 type Kind = keyof typeof labels;
 
-interface Imports extends Readonly<Partial<Record<Kind, Evidence>>> {
-  readonly version: string | undefined;
-}
+type Imports = Readonly<Partial<Record<Kind, Evidence>>>;
 
 export class Programs {
   /** What each file imports of these packages, as long as its text is the same. */
-  readonly #known = new Map<string, Imports>();
+  readonly #known = new KeptByText((text, file) => this.#importsOf(text, file));
   /** By the family of a package: words that a file holds, too, where the package is for more than workflows. */
   readonly #engines: ReadonlyMap<string, readonly string[] | undefined>;
   #snapshot!: Snapshot;
-  #around!: RunningAround;
+  #around: RunningAround | undefined;
   #importers: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor({ engines, frameworks }: Pick<Knowledge, 'engines' | 'frameworks'>) {
@@ -40,8 +39,8 @@ export class Programs {
   /** Takes the workspace as it is now. */
   look(snapshot: Snapshot, around: RunningAround): void {
     this.#snapshot = snapshot;
+    if (around.edges !== this.#around?.edges) this.#importers = undefined;
     this.#around = around;
-    this.#importers = undefined;
   }
 
   /** The import that makes a server of the file, or of one that imports it; or of an engine that keeps how far a run has come. */
@@ -50,7 +49,7 @@ export class Programs {
     const seen = new Set(reached);
     for (let step = 0; step <= farthest && reached.length > 0; step++) {
       for (const one of reached) {
-        const found = this.#importsOf(one)[kind];
+        const found = this.#around?.inTests(one) === true || one.endsWith('.ipynb') ? undefined : this.#known.of(one, this.#snapshot)[kind];
         if (found !== undefined) return found;
       }
       reached = reached.flatMap((one) => (this.#imported().get(one) ?? []).filter((other) => !seen.has(other) && seen.add(other)));
@@ -58,20 +57,14 @@ export class Programs {
     return undefined;
   }
 
-  #importsOf(file: string): Imports {
-    const version = this.#snapshot.version(file);
-    const known = this.#known.get(file);
-    if (known !== undefined && known.version === version) return known;
-    const text = this.#around.inTests(file) || file.endsWith('.ipynb') ? '' : (this.#snapshot.text(file) ?? '');
+  #importsOf(text: string, file: string): Imports {
     const specifiers = specifiersIn(file, text);
     const server = specifiers.find(isServer);
     const engine = specifiers.find((one) => {
       const family = familyOf(one);
       return this.#engines.has(family) && this.#engines.get(family)?.some((word) => text.includes(word)) !== false;
     });
-    const found = { version, ...importOf('server', file, text, server), ...importOf('engine', file, text, engine) };
-    this.#known.set(file, found);
-    return found;
+    return { ...importOf('server', file, text, server), ...importOf('engine', file, text, engine) };
   }
 
   #imported(): ReadonlyMap<string, readonly string[]> {
@@ -79,7 +72,7 @@ export class Programs {
     const importers = new Map<string, string[]>();
     for (const file of this.#snapshot.files) {
       if (!isSource(file)) continue;
-      for (const imported of this.#around.imported(file)) {
+      for (const imported of this.#around?.imported(file) ?? []) {
         const list = importers.get(imported);
         if (list === undefined) importers.set(imported, [file]);
         else list.push(file);

@@ -19,6 +19,8 @@ export const nothingRuns: Running = { agents: [], loops: [] };
 export interface RunningAround {
   readonly moduleOf: (file: string) => Module | undefined;
   readonly imported: (file: string) => readonly string[];
+  /** The same, as long as all files import what they did. */
+  readonly edges: object;
   readonly inTests: (file: string) => boolean;
 }
 

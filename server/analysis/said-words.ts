@@ -1,16 +1,18 @@
 /** Whether words stand in the sources of a workspace: what nobody followed may be said there. */
+import { Edited } from './edited.js';
 import type { Snapshot } from './snapshot.js';
 
-interface Held {
-  readonly version: string | undefined;
-  readonly words: Map<string, boolean>;
+interface Asked {
+  readonly holds: (text: string) => boolean;
+  /** The files that hold it. */
+  readonly files: Set<string>;
 }
 
 export class SaidWords {
-  /** What each text was asked for. */
-  readonly #texts = new Map<string, Held>();
-  /** The answers for the workspace as it is now. */
-  #answers = new Map<string, boolean>();
+  /** What was asked, with the answer for the workspace as it is now. */
+  readonly #asked = new Map<string, Asked>();
+  readonly #edited = new Edited();
+  #files: ReadonlySet<string> = new Set();
   #snapshot!: Snapshot;
   #counts: (file: string) => boolean = () => true;
 
@@ -18,7 +20,11 @@ export class SaidWords {
   look(snapshot: Snapshot, counts: (file: string) => boolean): void {
     this.#snapshot = snapshot;
     this.#counts = counts;
-    this.#answers = new Map();
+    const edited = this.#edited.since(snapshot, snapshot.files);
+    if (edited === undefined) {
+      this.#asked.clear();
+      this.#files = new Set(snapshot.files);
+    } else for (const file of edited) if (this.#files.has(file)) for (const asked of this.#asked.values()) this.#take(file, asked);
   }
 
   /** Some source holds a name, or all parts of a path: `limits.turns`. */
@@ -34,23 +40,17 @@ export class SaidWords {
   }
 
   #ask(word: string, holds: (text: string) => boolean): boolean {
-    let answer = this.#answers.get(word);
-    if (answer === undefined) {
-      answer = this.#snapshot.files.some((file) => this.#holds(file, word, holds));
-      this.#answers.set(word, answer);
+    let asked = this.#asked.get(word);
+    if (asked === undefined) {
+      this.#asked.set(word, (asked = { holds, files: new Set() }));
+      for (const file of this.#files) this.#take(file, asked);
     }
-    return answer;
+    return asked.files.size > 0;
   }
 
-  #holds(file: string, word: string, holds: (text: string) => boolean): boolean {
-    const version = this.#snapshot.version(file);
-    let known = this.#texts.get(file);
-    if (known === undefined || known.version !== version) this.#texts.set(file, (known = { version, words: new Map() }));
-    let answer = known.words.get(word);
-    if (answer === undefined) {
-      answer = /\.(?:py|ipynb|[cm]?[jt]sx?)$/.test(file) && this.#counts(file) && holds(this.#snapshot.text(file) ?? '');
-      known.words.set(word, answer);
-    }
-    return answer;
+  #take(file: string, { holds, files }: Asked): void {
+    const isSource = /\.(?:py|ipynb|[cm]?[jt]sx?)$/.test(file);
+    if (isSource && this.#counts(file) && holds(this.#snapshot.text(file) ?? '')) files.add(file);
+    else files.delete(file);
   }
 }

@@ -52,6 +52,10 @@ export interface Snapshot {
   text(file: string): string | undefined;
   /** Changes whenever the text does: a hash or a counter. */
   version(file: string): string | undefined;
+  /** Stands for this snapshot, without holding on to it. */
+  readonly moment?: object;
+  /** When nothing but texts was edited since another moment: the files of which that is so. All else is as it was then. */
+  readonly edited?: { readonly since: object; readonly files: ReadonlySet<string> };
   /** The workspace file that an import means; `undefined` for packages and what does not exist. */
   resolve(specifier: string, from: string): string | undefined;
   /** The name of the package whose own folder a relative import means. */

@@ -2,7 +2,7 @@ import { createAnalyzer, type Analyzer } from '../analysis/analyze.js';
 import type { Result } from '../analysis/finding.js';
 import type { ToolTrace } from '../analysis/recognise/trace-tool.js';
 import { defineEffects, type Tool } from '../../rules/kit/index.js';
-import type { Knowledge } from '../analysis/snapshot.js';
+import type { Knowledge, Snapshot } from '../analysis/snapshot.js';
 import type { Config } from './config.js';
 import { Documents } from './documents.js';
 import { createFilters } from './filters.js';
@@ -21,7 +21,7 @@ import { GateResults } from './gate-results.js';
 import { headOf } from './head.js';
 import { Scope } from './scope.js';
 import { SettingsStore, type Settings } from './settings.js';
-import { createSnapshot } from './snapshot.js';
+import { createSnapshot, filesOf } from './snapshot.js';
 import { Tree, type Witness } from './tree.js';
 import { Tracking } from './tracking.js';
 
@@ -87,6 +87,12 @@ export function createSession(options: SessionOptions): Session {
   return new WorkspaceSession(options);
 }
 
+interface Analyzing {
+  readonly settings: Settings;
+  readonly analyzer: Analyzer;
+  readonly last: Pick<Snapshot, 'moment' | 'files'> | undefined;
+}
+
 class WorkspaceSession implements Session {
   readonly #options: SessionOptions;
   readonly #tree: Tree;
@@ -96,12 +102,16 @@ class WorkspaceSession implements Session {
   readonly #tracking: Tracking;
   readonly #scope: Scope;
   readonly #results: GateResults;
-  readonly #analyzers = new Map<string, { readonly settings: Settings; readonly analyzer: Analyzer }>();
+  readonly #analyzers = new Map<string, Analyzing>();
+  /** Files whose text was edited since the last answer; `undefined` when anything else happened, too. */
+  #edited: Set<string> | undefined;
   /** Files on disk whose text is out of date. */
   readonly #stale = new Set<string>();
   #work: Promise<unknown> = Promise.resolve();
   #last: CheckResult | undefined;
   #grammarFailed = false;
+  /** As of the last time that this was asked. */
+  #holdsPython: boolean | undefined;
   /** Results were edited, and are to be read again. */
   #staleResults = false;
 
@@ -231,6 +241,7 @@ class WorkspaceSession implements Session {
       this.#analyzers.clear();
       results = analyze();
     }
+    this.#edited = new Set();
     const broken = this.#results.broken(groups.map(({ settings }) => settings));
     const merged = merge(results, [...skipped, ...broken]);
     return {
@@ -255,9 +266,11 @@ class WorkspaceSession implements Session {
     };
     try {
       const known = this.#analyzers.get(settings.source);
-      const analyzer = known?.settings === settings ? known.analyzer : this.#createAnalyzer(settings);
-      this.#analyzers.set(settings.source, { settings, analyzer });
-      return analyzer.analyze(createSnapshot(world, settings, files));
+      const { analyzer, last } = known?.settings === settings ? known : { analyzer: this.#createAnalyzer(settings), last: undefined };
+      const edited = last?.moment === undefined || this.#edited === undefined ? undefined : { since: last.moment, files: this.#edited };
+      const snapshot = createSnapshot(world, settings, filesOf(world, files, last?.files), edited);
+      this.#analyzers.set(settings.source, { settings, analyzer, last: { moment: snapshot.moment!, files: snapshot.files } });
+      return analyzer.analyze(snapshot);
     } catch (error) {
       this.#analyzers.delete(settings.source);
       // The words of an error may quote the text that was read, secrets included.
@@ -288,11 +301,12 @@ class WorkspaceSession implements Session {
 
   /** There is Python that cannot be read yet. */
   get #lacksGrammar(): boolean {
-    return !this.#grammarFailed && !canParse() && this.#documents.holdsText(isPython);
+    return !this.#grammarFailed && !canParse() && (this.#holdsPython ??= this.#documents.holdsText(isPython));
   }
 
   /** Python is read only where there is some; what was taken for unreadable before is asked again. */
   async #loadGrammar(): Promise<void> {
+    this.#holdsPython = undefined;
     if (!this.#lacksGrammar) return;
     const { host } = this.#options;
     try {
@@ -312,6 +326,8 @@ class WorkspaceSession implements Session {
     this.#last = undefined;
     this.#staleResults ||= this.#results.edited(file);
     this.#scope.touched(file);
+    this.#edited?.add(file);
+    if (isPython(file)) this.#holdsPython = undefined;
     if (cameOrWent || isStructural(file)) {
       this.#restructure();
       this.#links.follow(this.#scope.starts());
@@ -322,6 +338,7 @@ class WorkspaceSession implements Session {
   /** Imports may lead elsewhere from now on, and other settings hold. */
   #restructure(): void {
     this.#last = undefined;
+    this.#edited = this.#holdsPython = undefined;
     this.#tree.forgetDerived();
     this.#links.reset();
     this.#settings.reset();
@@ -370,5 +387,6 @@ class WorkspaceSession implements Session {
     await this.#results.prepare(this.#scope.judging(), this.#scope.results());
     this.#scope.reset();
     this.#last = undefined;
+    this.#edited = undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../analysis/snapshot.js';
+import { isSameList } from '../analysis/same-list.js';
 import { isSource } from '../analysis/syntax/read.js';
 import { nearestManifest } from './packages.js';
 import { dirname } from './paths.js';
@@ -23,15 +24,33 @@ export interface SnapshotWorld {
   readonly head: (file: string) => string | undefined;
 }
 
-/** What analysis sees of the files that share their settings. Valid until the next change. */
+/** The files that share their settings, and those that some of them load by their paths; the same list as before where it holds the same. */
+export function filesOf(
+  { links, governs }: SnapshotWorld,
+  files: readonly string[],
+  before: readonly string[] | undefined,
+): readonly string[] {
+  const loaded = links.loaded.filter(governs);
+  if (loaded.length === 0) return files;
+  const all = [...new Set([...files, ...loaded])].sort();
+  return before !== undefined && isSameList(before, all) ? before : all;
+}
+
+/**
+ * What analysis sees of the files that share their settings. Valid until the next change.
+ *
+ * @param edited the files of which the texts changed since the snapshot before; without it, anything may have changed
+ */
 export function createSnapshot(
   { tree, documents, links, tracking, rootOf, governs, results, head }: SnapshotWorld,
   settings: Settings,
   files: readonly string[],
+  edited: Snapshot['edited'],
 ): Snapshot {
-  const loaded = links.loaded.filter(governs);
   return {
-    files: loaded.length === 0 ? files : [...new Set([...files, ...loaded])].sort(),
+    files,
+    moment: {},
+    ...(edited === undefined ? {} : { edited }),
     text: (file) => documents.get(file)?.text ?? (isSource(file) ? undefined : tree.text(file)),
     version: (file) => documents.get(file)?.version,
     resolve: (specifier, from) => links.resolve(specifier, from),

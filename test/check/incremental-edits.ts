@@ -73,6 +73,22 @@ export function snapshotOf(texts: Texts): Snapshot {
   };
 }
 
+/** The same, one after another: as a session does, it tells which files were edited since the one before. */
+export function snapshots(): (texts: Texts) => Snapshot {
+  let last: { readonly texts: Texts; readonly files: readonly string[]; readonly moment: object } | undefined;
+  return (given) => {
+    const texts = new Map(given);
+    const snapshot = snapshotOf(texts);
+    const before = last?.files === snapshot.files ? last : undefined;
+    const edited = before && {
+      since: before.moment,
+      files: new Set(snapshot.files.filter((file) => texts.get(file) !== before.texts.get(file))),
+    };
+    last = { texts, files: snapshot.files, moment: {} };
+    return { ...snapshot, moment: last.moment, ...(edited === undefined ? {} : { edited }) };
+  };
+}
+
 export type Edit = (texts: Map<string, string>, before: readonly Texts[]) => void;
 
 interface Named {

@@ -4,7 +4,7 @@ import { knowledge as plain } from '../../rules/index.js';
 import { createAnalyzer } from '../../server/analysis/analyze.js';
 import { marked } from '../../server/analysis/languages.js';
 import { pythonClasses, typescriptClasses } from './incremental-classes.js';
-import { editsOf, snapshotOf, type Texts, type World } from './incremental-edits.js';
+import { editsOf, snapshotOf, snapshots, type Texts, type World } from './incremental-edits.js';
 import { pythonWorld } from './incremental-python.js';
 import { typescriptWorld } from './incremental-typescript.js';
 import { workflows } from './incremental-workflows.js';
@@ -25,14 +25,15 @@ test.each(worlds)('what is kept from before an edit never changes the answer: %s
   fc.assert(
     fc.property(fc.array(editsOf(world), { minLength: 20, maxLength: 40 }), (steps) => {
       const kept = createAnalyzer(knowledge);
+      const see = snapshots();
       const texts = new Map(world.texts);
       const before: Texts[] = [new Map(texts)];
-      kept.analyze(snapshotOf(texts));
+      kept.analyze(see(texts));
       for (const step of steps) {
         step.run(texts, before);
         before.push(new Map(texts));
         edits++;
-        const snapshot = snapshotOf(new Map(texts));
+        const snapshot = see(new Map(texts));
         const key = JSON.stringify([...texts]);
         // Undone edits bring back texts whose answer is known.
         if (!fresh.has(key)) fresh.set(key, told(createAnalyzer(knowledge).analyze(snapshot)));
@@ -47,6 +48,7 @@ test.each(worlds)('what is kept from before an edit never changes the answer: %s
 
 test('what is said of a text that was undone is said of what it was read as again', () => {
   const kept = createAnalyzer(knowledge);
+  const see = snapshots();
   const names = "export const names = ['read_note', 'read_page'];\n";
   const agent = `import { tool } from '@langchain/core/tools';
 import { load } from 'elsewhere';
@@ -56,7 +58,7 @@ export const tools = names.map((name) => tool(() => load(name), { name, descript
 `;
   // Nobody asks for the file while its tools state what they need.
   for (const text of [names, `// tier: destructive\n${names}`, names]) {
-    const snapshot = snapshotOf(
+    const snapshot = see(
       new Map([
         ['/w/names.ts', text],
         ['/w/agent.ts', agent],
@@ -72,6 +74,7 @@ export const tools = names.map((name) => tool(() => load(name), { name, descript
 
 test('a test on a field is looked at again when another file comes to assign it', () => {
   const kept = createAnalyzer(knowledge);
+  const see = snapshots();
   const server = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { settings, store } from './store.js';
 import './setup.js';
@@ -111,7 +114,7 @@ export const settings = { dry: true };
     ['', 0],
   ];
   for (const [text, expected] of steps) {
-    const snapshot = snapshotOf(
+    const snapshot = see(
       new Map([
         ['/w/server.ts', server],
         ['/w/setup.ts', head + text],
@@ -126,6 +129,7 @@ export const settings = { dry: true };
 
 test('a class is looked at again when another file comes to inherit it, or ceases to', () => {
   const kept = createAnalyzer(knowledge);
+  const see = snapshots();
   const server = `from mcp.server.fastmcp import FastMCP
 from base import Searching
 from port import Port
@@ -155,7 +159,7 @@ def register(kit: Searching, port: Port):
     ['', 0, 2],
   ];
   for (const [text, known, open] of steps) {
-    const snapshot = snapshotOf(
+    const snapshot = see(
       new Map([
         ['/w/server.py', server],
         ['/w/kits.py', head + text],
@@ -172,18 +176,19 @@ def register(kit: Searching, port: Port):
 
 test('an edit of one tool leaves the others alone', () => {
   const kept = createAnalyzer(knowledge);
+  const see = snapshots();
   const pages = pythonWorld.texts.get('/w/pages.py')!;
   const again = (from: string, to: string): readonly string[] => {
     expect(pages.split(from), from).toHaveLength(2);
-    const now = kept.analyze(snapshotOf(new Map(pythonWorld.texts).set('/w/pages.py', pages.replace(from, to))));
+    const now = kept.analyze(see(new Map(pythonWorld.texts).set('/w/pages.py', pages.replace(from, to))));
     const changed = now.tools.filter((tool) => !before.tools.includes(tool)).map(({ name }) => name.value);
     before = now;
     return changed.sort();
   };
-  let before = kept.analyze(snapshotOf(pythonWorld.texts));
+  let before = kept.analyze(see(pythonWorld.texts));
   expect(again('shown = found[:limit]', 'shown = found[: limit + 1]')).toEqual(['list_pages']);
   expect(again('shown = found[:limit]', 'shown = found')).toEqual(['list_pages']);
-  before = kept.analyze(snapshotOf(pythonWorld.texts));
+  before = kept.analyze(see(pythonWorld.texts));
   // What the function around them does concerns all of its tools, and no others.
   expect(again('count = 0', 'count = 10')).toEqual([
     'add_page',
@@ -235,6 +240,7 @@ test('the workspaces have what the edits are to change', () => {
 
 test('a function that registered nothing registers something, and nothing again', () => {
   const kept = createAnalyzer(knowledge);
+  const see = snapshots();
   const found = ['', '/* none yet */', "'second', 'third'", '', "'fourth'"].map((names) => {
     const text = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 
@@ -248,13 +254,14 @@ function start(server: McpServer) {
 
 start(new McpServer({ name: 'notes', version: '1' }));
 `;
-    return kept.analyze(snapshotOf(new Map([['/w/server.ts', text]]))).tools.map(({ name }) => name.value);
+    return kept.analyze(see(new Map([['/w/server.ts', text]]))).tools.map(({ name }) => name.value);
   });
   expect(found).toEqual([['first'], ['first'], ['second', 'third', 'first'], ['first'], ['fourth', 'first']]);
 });
 
 test('an object that only its maker uses is no tool after an edit in its maker either', () => {
   const kept = createAnalyzer(knowledge);
+  const see = snapshots();
   const found = ['c', 'cd', 'c'].map((pack) => {
     const text = `from crewai import Agent
 from crewai.tools import BaseTool
@@ -282,13 +289,14 @@ def start():
 
 start()
 `;
-    return kept.analyze(snapshotOf(new Map([['/w/tools.py', text]]))).tools.map(({ name }) => name.value);
+    return kept.analyze(see(new Map([['/w/tools.py', text]]))).tools.map(({ name }) => name.value);
   });
   expect(found).toEqual([['first'], ['first'], ['first']]);
 });
 
 test('a question about a path that is asked so that it fails is one after an edit around it, too', () => {
   const kept = createAnalyzer(knowledge);
+  const see = snapshots();
   const found = ['open_workspace()', 'open_workspace("now")', 'size = await open_workspace()', 'open_workspace()'].map((workspace) => {
     const asking = workspace.startsWith('size') ? workspace : `await ${workspace}`;
     const server = `from pathlib import Path
@@ -310,7 +318,7 @@ def build():
 
 tools = build()
 `;
-    const { findings } = kept.analyze(snapshotOf(new Map([['/w/server.py', server]])));
+    const { findings } = kept.analyze(see(new Map([['/w/server.py', server]])));
     return findings.filter(({ message }) => message.includes('writes wherever')).length;
   });
   expect(found).toEqual([0, 0, 1, 0]);

@@ -83,6 +83,7 @@ export function check(
   };
   return runChecks({
     parts: [tools],
+    tools,
     workflows: [],
     environment: { ...noEnvironmentFacts, exists: snapshot.exists },
     running: nothingRuns,

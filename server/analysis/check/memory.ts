@@ -1,6 +1,7 @@
 import type { Rule, Tool } from '../../../rules/kit/index.js';
 import type { Finding } from '../finding.js';
-import type { AnalysisSettings } from '../snapshot.js';
+import { KeptByText } from '../kept-by-text.js';
+import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
 import { fileOf } from './edits.js';
 import type { Page, Pages } from './pages.js';
@@ -41,7 +42,8 @@ interface KnownGroups {
  */
 export class CheckMemory {
   readonly #pages = new Map<string, { readonly of: PageFacts; readonly page: Page }>();
-  readonly #contents = new Map<string, { readonly text: string; readonly holds: boolean }>();
+  readonly #holding = new KeptByText((text) => text.includes('detent-ignore'));
+  #commented: readonly string[] = [];
   #reports = new WeakMap<Tool, readonly Reported[]>();
   #settled = new WeakMap<readonly Reported[], readonly Settled[]>();
   #groups = new Map<string, KnownGroups>();
@@ -77,13 +79,11 @@ export class CheckMemory {
     return page;
   }
 
-  /** Whether a word stands in the text of a file. Always asked with the same word. */
-  contains(file: string, text: string, word: string): boolean {
-    const known = this.#contents.get(file);
-    if (known?.text === text) return known.holds;
-    const holds = text.includes(word);
-    this.#contents.set(file, { text, holds });
-    return holds;
+  /** The files whose text may hold a comment that silences rules: few do, and others need not be read for this. */
+  commented(snapshot: Snapshot): readonly string[] {
+    const { files } = snapshot;
+    if (this.#holding.hasChanged(files, snapshot)) this.#commented = files.filter((file) => this.#holding.of(file, snapshot));
+    return this.#commented;
   }
 
   /** What all rules say of a tool. */

@@ -30,6 +30,8 @@ export function settle<C extends Contender>(
   const silencer = new Map<C, C>();
   const related = new Map<C, Evidence[]>();
   for (const { reported, set, silences, same, tell } of precedence) {
+    // Of a tool, few rules say anything.
+    if (!byRule.has(reported)) continue;
     const winners = of(reported).filter((winner) => set === undefined || winner.set.startsWith(set));
     const losers = winners.length === 0 ? [] : silences.flatMap(of);
     for (const winner of winners) {

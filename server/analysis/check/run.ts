@@ -54,6 +54,8 @@ export interface Grouped {
 export interface ChecksInput {
   /** The tools of each file: the same lists as in the run before where nothing changed. */
   readonly parts: readonly (readonly Tool[])[];
+  /** All of them. */
+  readonly tools: readonly Tool[];
   readonly workflows: readonly Workflow[];
   readonly environment: SurroundingFacts;
   readonly releases: ReleaseFacts;
@@ -71,7 +73,7 @@ export function runChecks(
   input: ChecksInput,
   memory = new CheckMemory(),
 ): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
-  const { parts, workflows, environment, releases, running, checks, snapshot, moduleOf } = input;
+  const { parts, tools, workflows, environment, releases, running, checks, snapshot, moduleOf } = input;
   memory.begin(snapshot.settings, checks);
   memory.take(parts);
   const chosen = selection(snapshot.settings);
@@ -87,7 +89,7 @@ export function runChecks(
   const ofTools = active.filter((rule) => rule.subject === 'tool');
   const ofTool = (tool: Tool): readonly Reported[] =>
     memory.reports(tool, () => (chosen.looksAt(tool) ? heard(ofTools, tool, chosen, trouble) : silence));
-  const facts = { ...environment, tools: parts.flat(), workflows };
+  const facts = { ...environment, tools, workflows };
   const ofEnvironment = active.flatMap((rule) => {
     if (rule.subject === 'release') return hearing(rule, chosen, trouble)((report) => rule.check(releases, report)) ?? [];
     if (rule.subject === 'agent') return ofRunning(rule, running, chosen, trouble);
@@ -115,7 +117,7 @@ export function runChecks(
   take(settle([...distinct(namesakes.flatMap(ofTool)), ...distinct(ofEnvironment)]));
   const ran = (id: string): boolean => active.some((rule) => rule.id === id && !trouble.names(id) && isHeard(rule, chosen));
   const known = checks.map(({ id }) => id);
-  const { kept, comments } = suppress(reports, snapshot.files, (file) => snapshot.text(file), pages, known, ran, memory);
+  const { kept, comments } = suppress(reports, memory.commented(snapshot), pages, known, ran);
 
   const last: readonly Reported[] = active.flatMap((rule) => {
     const hear = hearing(rule, chosen, trouble);

@@ -68,9 +68,18 @@ export class Sharing {
 
 /** The files in which a tool may share declarations with others. */
 export function sharedFiles(tool: Tool): readonly string[] {
+  let known = files.get(tool);
+  // Asked for each finding at every key.
+  if (known === undefined) files.set(tool, (known = filesOf(tool)));
+  return known;
+}
+
+const files = new WeakMap<Tool, readonly string[]>();
+
+function filesOf(tool: Tool): readonly string[] {
   const { hintSlot, pragmaPlace } = tool;
   const isElsewhere = hintSlot !== undefined && hintSlot.file !== pragmaPlace.file && hintSpan(hintSlot) !== undefined;
-  return [pragmaPlace.file, ...(isElsewhere ? [hintSlot.file] : []), ...throughOf(tool).map(({ file }) => file)];
+  return [...new Set([pragmaPlace.file, ...(isElsewhere ? [hintSlot.file] : []), ...throughOf(tool).map(({ file }) => file)])];
 }
 
 /** Functions on the way to what a tool does, and the literal of its schema, as far as a parameter could be added to them. */

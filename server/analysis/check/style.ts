@@ -16,19 +16,43 @@ const jsonFile = /\.(?:json|jsonc|json5|code-workspace|webmanifest)$/u;
 /** How a file is written: told by its reader for source code, by its text otherwise. */
 export function styleOf(file: string, text: string, module: Module | undefined): FileStyle {
   const language = module?.language ?? (jsonFile.test(file) ? 'json' : isPython(file) ? 'python' : 'other');
-  const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
-  const guessed: Style = {
+  return {
+    ...(module?.style ?? guessed(text)),
+    language,
+    spaced: language !== 'python' && isSpaced(text),
+    width: Math.min(Math.max(longestLine(text), language === 'python' ? 88 : 80), 120),
+  };
+}
+
+function guessed(text: string): Style {
+  return {
     quote: '"',
-    indent: /\n([ \t]+)\S/u.exec(`\n${text}`)?.[1] ?? '  ',
+    indent: /(?:^|\n)([ \t]+)\S/u.exec(text)?.[1] ?? '  ',
     eol: /\r\n/u.test(text) ? '\r\n' : '\n',
     semicolons: true,
   };
-  return {
-    ...(module?.style ?? guessed),
-    language,
-    spaced: language !== 'python' && (text.match(/[^$]\{[ ]\S/gu)?.length ?? 0) >= (text.match(/[^$]\{[\w"']/gu)?.length ?? 0),
-    width: Math.min(Math.max(longest, language === 'python' ? 88 : 80), 120),
-  };
+}
+
+/** As many braces are followed by a space and something as by something at once. */
+function isSpaced(text: string): boolean {
+  let more = 0;
+  for (let at = text.indexOf('{', 1); at !== -1; at = text.indexOf('{', at + 1)) {
+    if (text[at - 1] === '$') continue;
+    const next = text[at + 1] ?? '';
+    if (next === ' ' && /\S/u.test(text[at + 2] ?? '')) more++;
+    else if (/[\w"']/u.test(next)) more--;
+  }
+  return more >= 0;
+}
+
+function longestLine(text: string): number {
+  let longest = 0;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+    longest = Math.max(longest, end - start);
+    start = end + 1;
+  }
+  return Math.max(longest, text.length - start);
 }
 
 /** Where a value is written: the indentation of its line, and how many columns stand before and behind it. */

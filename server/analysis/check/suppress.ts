@@ -2,7 +2,6 @@ import { findNodeAtOffset, parseTree } from 'jsonc-parser';
 import type { Place, Span, SuppressedRule, Suppression, Tool } from '../../../rules/kit/index.js';
 import { directivesOf, type Directive } from './directives.js';
 import { holds, largest, reaches, unitAt, type Layout } from './layout.js';
-import type { CheckMemory } from './memory.js';
 import type { Page, Pages } from './pages.js';
 import { closest } from './words.js';
 
@@ -23,24 +22,20 @@ export interface Suppressed<S extends Silenceable> {
  * Takes away what comments silence. A comment works by the statement, property or argument it belongs to, not by lines, so
  * that a formatter cannot part them; bodies of several statements inside that are on their own.
  *
+ * @param files those whose text holds the word
  * @param known ids of all rules; `ran` says of which of them silence means that there was nothing to report
  */
 export function suppress<S extends Silenceable>(
   reports: readonly S[],
   files: readonly string[],
-  texts: (file: string) => string | undefined,
   pages: Pages,
   known: readonly string[],
   ran: (rule: string) => boolean,
-  memory?: CheckMemory,
 ): Suppressed<S> {
   const silenced = new Set<S>();
   const comments: Suppression[] = [];
   for (const file of files) {
-    // Most files have no such comment, and need not be read for this.
-    const whole = texts(file);
-    const mayHold = whole !== undefined && (memory?.contains(file, whole, 'detent-ignore') ?? whole.includes('detent-ignore'));
-    const page = mayHold ? pages(file) : undefined;
+    const page = pages(file);
     if (page === undefined) continue;
     const { text } = page;
     const directives = directivesOf(file, text, page.module);

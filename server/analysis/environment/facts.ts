@@ -12,6 +12,7 @@ import type {
   SurroundingFacts,
   Tool,
 } from '../../../rules/kit/index.js';
+import { Edited } from '../edited.js';
 import type { UnresolvedPlace } from '../finding.js';
 import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
@@ -87,6 +88,7 @@ const nothing = {
   imports: [],
   problems: [],
 };
+const kinds = Object.keys(nothing) as readonly (keyof typeof nothing)[];
 
 /** What is told of a workspace in which nothing of this is found. */
 export const noEnvironmentFacts: SurroundingFacts = {
@@ -116,24 +118,36 @@ const minified = /(?:\.min|\.bundle|-bundle)\.[cm]?js$/;
 export function createEnvironmentReader(knowledge: CredentialKnowledge, commands: CommandTable): EnvironmentReader {
   const files = configFiles(knowledge, commands);
   const known = new Map<string, FileFacts>();
+  const editedFiles = new Edited();
   let settings: AnalysisSettings | undefined;
   let tools: Tools | undefined;
+  let assembled: EnvironmentAnswer | undefined;
   return (snapshot, moduleOf, traced = []) => {
     if (tools === undefined || settings === undefined || !isSame(settings, snapshot.settings)) {
       known.clear();
+      assembled = undefined;
       tools = createTools(knowledge, files, snapshot.settings);
     }
     settings = snapshot.settings;
-    const present = new Set(snapshot.files);
-    for (const file of known.keys()) if (!present.has(file)) known.delete(file);
-    const all: FileFacts[] = [];
-    for (const file of snapshot.files) {
-      const facts = factsOf(file, snapshot, moduleOf, tools, known.get(file));
-      if (facts === undefined) continue;
-      known.set(file, facts);
-      all.push(facts);
+    const asked = tools;
+    const look = (file: string): FileFacts | undefined => {
+      const found = factsOf(file, snapshot, moduleOf, asked, known.get(file));
+      if (found !== undefined) known.set(file, found);
+      return found;
+    };
+    const edited = editedFiles.since(snapshot, snapshot.files);
+    // Most sources say nothing of this, whatever is edited in them.
+    const isSilent = (file: string): boolean => {
+      const before = known.get(file);
+      return isSource(file) && (before === undefined || (saysNothing(before) && saysNothing(look(file))));
+    };
+    if (assembled === undefined || edited === undefined || ![...edited].every(isSilent)) {
+      const present = new Set(snapshot.files);
+      for (const file of known.keys()) if (!present.has(file)) known.delete(file);
+      const all = snapshot.files.flatMap((file) => look(file) ?? []).filter((one) => !saysNothing(one));
+      assembled = assemble(all, snapshot, tools.classifier, knowledge);
     }
-    const { facts, problems } = assemble(all, snapshot, tools.classifier, knowledge);
+    const { facts, problems } = assembled;
     const enclosing = createEnclosing();
     const ofTools = {
       unguarded: tools.isStrict ? unguardedEffects(traced, facts.files, snapshot, moduleOf, enclosing) : [],
@@ -150,6 +164,11 @@ export function createEnvironmentReader(knowledge: CredentialKnowledge, commands
     };
     return { facts: { ...facts, ...ofTools }, problems };
   };
+}
+
+/** Nothing comes of the file. */
+function saysNothing(facts: FileFacts | undefined): boolean {
+  return facts === undefined || (facts.packages === undefined && kinds.every((kind) => facts[kind].length === 0));
 }
 
 interface Tools extends ConfigTools {

@@ -18,10 +18,12 @@ const nothing: Around = { handlers: new Map(), runners: new Map() };
 export class Beside {
   readonly #kept = new WeakMap<Tool, Kept>();
   readonly #lists = new WeakMap<readonly Tool[], readonly Tool[]>();
+  /** Those of a list that run agents: asked of all lists at every key, and few do. */
+  readonly #running = new WeakMap<readonly Tool[], readonly Tool[]>();
 
   /** The same tools, the same lists of them where nothing is to be said; `put` is told what takes the place of what. */
   of(parts: readonly (readonly Tool[])[], put: (tool: Tool, before: Tool) => void): readonly (readonly Tool[])[] {
-    const tools = parts.flat().filter(({ agents }) => agents !== undefined);
+    const tools = parts.flatMap((part) => this.#runningIn(part));
     const unheard = tools.some(({ agents = [] }) => agents.some((agent) => agent.unheard));
     const asking = new Map<object, Tool>();
     for (const tool of tools) {
@@ -38,6 +40,12 @@ export class Beside {
       this.#lists.set(part, list);
       return list;
     });
+  }
+
+  #runningIn(part: readonly Tool[]): readonly Tool[] {
+    let known = this.#running.get(part);
+    if (known === undefined) this.#running.set(part, (known = part.filter(({ agents }) => agents !== undefined)));
+    return known;
   }
 
   #told(tool: Tool, asking: ReadonlyMap<object, Tool>, around: Around, put: (tool: Tool, before: Tool) => void): Tool {

@@ -27,15 +27,28 @@ export interface ModuleSigns {
   exports(name: string): boolean;
 }
 
+/** By its path, or by what its text holds, a file may have one of these forms. */
+export function mayBeModule(frameworks: readonly Framework[], file: string, language: Framework['language'], text: string): boolean {
+  return frameworks.some((framework) => formsOf(framework, file, language, (word) => text.includes(word)).length > 0);
+}
+
+function formsOf(
+  framework: Framework,
+  file: string,
+  language: Framework['language'],
+  mentions: (word: string) => boolean,
+): readonly ToolModule[] {
+  if (framework.language !== language || /\.d\.[cm]?ts$/.test(file)) return [];
+  return (framework.modules ?? []).filter((item) =>
+    item.export === undefined ? file.includes(`/${item.folder ?? ''}/`) : mentions(item.export),
+  );
+}
+
 /** The form that a file has by its path or by what it exports, when the package is used there. */
 export function moduleFormOf(frameworks: readonly Framework[], signs: ModuleSigns): ModuleForm | undefined {
   const { file, language } = signs;
-  if (/\.d\.[cm]?ts$/.test(file)) return undefined;
   for (const framework of frameworks) {
-    if (framework.language !== language) continue;
-    const forms = (framework.modules ?? []).filter((item) =>
-      item.export === undefined ? file.includes(`/${item.folder ?? ''}/`) : signs.mentions(item.export),
-    );
+    const forms = formsOf(framework, file, language, signs.mentions);
     const library = forms.length === 0 ? undefined : framework.packages.find((name) => signs.used(name));
     const form = library === undefined ? undefined : forms.find((item) => item.export === undefined || signs.exports(item.export));
     if (form !== undefined && library !== undefined) return { framework, library, form };

@@ -1,6 +1,7 @@
 /** What tools keep in the memory of the process for later calls: who reads it, and whether the server is one that the world starts anew at will. */
 import type { Effect, Evidence, Framework, Tool } from '../../../rules/kit/index.js';
 import { isSameList } from '../same-list.js';
+import { KeptByText } from '../kept-by-text.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Module, NameExpression, Statement } from '../syntax/ir.js';
 import { isPython } from '../syntax/read.js';
@@ -22,13 +23,14 @@ interface Known {
 export class KeptState {
   readonly #words: Readonly<Record<Tool['language'], readonly string[]>>;
   readonly #around: Around;
-  readonly #spoken = new Map<string, { readonly version: string | undefined; readonly at: Evidence | undefined }>();
+  readonly #spoken: KeptByText<Evidence | undefined>;
   readonly #known = new WeakMap<Tool, Known>();
   readonly #lists = new WeakMap<readonly Tool[], readonly Tool[]>();
   /** Lists of tools of which none keeps anything. */
   readonly #stateless = new WeakSet<readonly Tool[]>();
   #sources: readonly string[] = [];
-  #snapshot: Snapshot | undefined;
+  #reach: ReadonlySet<string> | undefined;
+  #snapshot!: Snapshot;
   /** By file: where a server speaks HTTP that it is part of. */
   #served: ReadonlyMap<string, Evidence> | undefined;
 
@@ -38,13 +40,15 @@ export class KeptState {
     ];
     this.#words = { typescript: of('typescript'), python: of('python'), json: [] };
     this.#around = around;
+    this.#spoken = new KeptByText((text, file) => this.#speaks(text, file), isSameEvidence);
   }
 
-  /** Takes the files as they are now. */
-  update(sources: readonly string[], snapshot: Snapshot): void {
+  /** Takes the files as they are now. `reach`: the same set, as long as they import each other as before. */
+  update(sources: readonly string[], reach: ReadonlySet<string>, snapshot: Snapshot): void {
+    if (this.#spoken.hasChanged(sources, snapshot) || reach !== this.#reach) this.#served = undefined;
     this.#sources = sources;
+    this.#reach = reach;
     this.#snapshot = snapshot;
-    this.#served = undefined;
   }
 
   /** The tools of a file; the same list as before where it holds the same. `instead`: is told of each tool that takes the place of another. */
@@ -98,7 +102,7 @@ export class KeptState {
     if (this.#served === undefined) {
       const served = new Map<string, Evidence>();
       for (const source of this.#sources) {
-        const at = this.#around.inTests(source) ? undefined : this.#speaks(source);
+        const at = this.#around.inTests(source) ? undefined : this.#spoken.of(source, this.#snapshot);
         if (at === undefined) continue;
         const waiting = [source];
         for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -112,18 +116,16 @@ export class KeptState {
     return this.#served.get(file);
   }
 
-  #speaks(file: string): Evidence | undefined {
-    const version = this.#snapshot?.version(file);
-    const known = this.#spoken.get(file);
-    if (known !== undefined && known.version === version) return known.at;
-    const text = this.#snapshot?.text(file) ?? '';
+  #speaks(text: string, file: string): Evidence | undefined {
     const words = this.#words[isPython(file) ? 'python' : 'typescript'];
     const word = words.find((one) => text.includes(one));
     const start = word === undefined ? -1 : text.lastIndexOf(word);
-    const at = word === undefined ? undefined : { file, span: { start, end: start + word.length }, label: 'the server speaks HTTP' };
-    this.#spoken.set(file, { version, at });
-    return at;
+    return word === undefined ? undefined : { file, span: { start, end: start + word.length }, label: 'the server speaks HTTP' };
   }
+}
+
+function isSameEvidence(now: Evidence | undefined, before: Evidence | undefined): boolean {
+  return now?.span.start === before?.span.start && now?.span.end === before?.span.end;
 }
 
 /** `memory: orders` */

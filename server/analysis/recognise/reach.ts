@@ -1,4 +1,5 @@
 /** Which files can have to do with tools: those that import an SDK, those that import them, and those that they import. */
+import { Edited } from '../edited.js';
 import type { Snapshot } from '../snapshot.js';
 import { isSource } from '../syntax/read.js';
 import { specifiersIn } from '../syntax/specifiers.js';
@@ -25,6 +26,7 @@ export class Reach {
   #asked: readonly string[] | undefined;
   /** All files of the last question: those that it was about, and what they import. */
   #all: ReadonlySet<string> = new Set();
+  readonly #edited = new Edited();
 
   /**
    * `seedOf`: the package that a specifier names, when tools are declared with it. `words`: names of objects that declare
@@ -46,7 +48,8 @@ export class Reach {
    * imports; none is parsed for this.
    */
   of(files: readonly string[], snapshot: Snapshot): ReadonlySet<string> {
-    if (files === this.#asked && this.#isSame(snapshot)) return this.files;
+    const edited = this.#edited.since(snapshot, files);
+    if (files === this.#asked && this.#isSame(edited ?? this.#all, snapshot)) return this.files;
     const importers = new Map<string, string[]>();
     const seeds: string[] = [];
     const used = new Set<string>();
@@ -71,9 +74,10 @@ export class Reach {
     return this.files;
   }
 
-  /** No file imports anything else than when this was last asked; nearly no edit changes that. */
-  #isSame(snapshot: Snapshot): boolean {
-    for (const file of this.#all) {
+  /** None of these files imports anything else than when this was last asked; nearly no edit changes that. */
+  #isSame(files: ReadonlySet<string>, snapshot: Snapshot): boolean {
+    for (const file of files) {
+      if (!this.#all.has(file)) continue;
       const before = this.#edges.get(file);
       if (before === undefined || this.#edgesOf(file, snapshot).files !== before.files || this.#edges.get(file)!.seeds !== before.seeds)
         return false;

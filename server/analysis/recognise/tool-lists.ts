@@ -33,12 +33,11 @@ interface Known {
 export class ToolLists {
   readonly #known = new Map<string, Known>();
   readonly #left = new WeakMap<readonly Tool[], readonly Tool[]>();
+  #files: { readonly of: readonly string[]; readonly list: readonly string[] } = { of: [], list: [] };
 
   /** The tools that only a list defines: those that code defines as well are told there. */
   of(snapshot: Snapshot, defined: readonly Tool[], inTests: (file: string) => boolean): readonly (readonly Tool[])[] {
-    const files = snapshot.files.filter((file) => /\.(?:json|ya?ml)$/.test(file));
-    const present = new Set(files);
-    for (const file of this.#known.keys()) if (!present.has(file)) this.#known.delete(file);
+    const files = this.#filesOf(snapshot);
     let names: ReadonlySet<string> | undefined;
     return files.flatMap((file) => {
       const all = this.#toolsOf(file, snapshot, inTests(file));
@@ -51,6 +50,16 @@ export class ToolLists {
       if (!same) this.#left.set(all, left);
       return left.length === 0 ? [] : [same ? before : left];
     });
+  }
+
+  /** Lists and what may become one; the same list, as long as the files are the same. */
+  #filesOf({ files }: Snapshot): readonly string[] {
+    if (this.#files.of === files) return this.#files.list;
+    const list = files.filter((file) => /\.(?:json|ya?ml)$/.test(file));
+    this.#files = { of: files, list };
+    const present = new Set(list);
+    for (const file of this.#known.keys()) if (!present.has(file)) this.#known.delete(file);
+    return list;
   }
 
   #toolsOf(file: string, snapshot: Snapshot, inTests: boolean): readonly Tool[] {

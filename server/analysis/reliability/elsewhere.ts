@@ -1,5 +1,6 @@
 /** Gates and comparisons outside of the configuration: in scripts, workflows and code. */
 import type { ReleaseFacts, SingleRunCheck } from '../../../rules/kit/index.js';
+import { Edited } from '../edited.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
 import { isSource } from '../syntax/read.js';
@@ -13,13 +14,31 @@ interface Said {
   readonly gates: boolean;
 }
 
+type Answer = Pick<ReleaseFacts, 'singleRuns' | 'gatedElsewhere'>;
+
+function saysNothing({ singleRuns, gates }: Said): boolean {
+  return singleRuns.length === 0 && !gates;
+}
+
 const nothing = { singleRuns: [], gates: false };
 
 /** Calls of our own program are gates as well; comparisons in code are as good as one. A file is looked at again when it changes. */
 export class ElsewhereGates {
   readonly #known = new Map<string, Said>();
+  readonly #edited = new Edited();
+  #answer: Answer | undefined;
 
-  of(snapshot: Snapshot, moduleOf: (file: string) => Module | undefined): Pick<ReleaseFacts, 'singleRuns' | 'gatedElsewhere'> {
+  of(snapshot: Snapshot, moduleOf: (file: string) => Module | undefined): Answer {
+    const edited = this.#edited.since(snapshot, snapshot.files);
+    const isSilent = (file: string): boolean => {
+      const before = this.#known.get(file);
+      return before === undefined || (saysNothing(before) && saysNothing(this.#saidIn(file, snapshot, moduleOf)));
+    };
+    if (this.#answer === undefined || edited === undefined || ![...edited].every(isSilent)) this.#answer = this.#whole(snapshot, moduleOf);
+    return this.#answer;
+  }
+
+  #whole(snapshot: Snapshot, moduleOf: (file: string) => Module | undefined): Answer {
     const present = new Set(snapshot.files);
     for (const file of this.#known.keys()) if (!present.has(file)) this.#known.delete(file);
     const all = snapshot.files.map((file) => this.#saidIn(file, snapshot, moduleOf));

@@ -1,3 +1,4 @@
+import type { Span } from '../../../rules/kit/index.js';
 import type { Binding, Expression, FunctionNode, LoopStatement, Module, ClassNode } from '../syntax/ir.js';
 import type { Section } from '../syntax/sections.js';
 import type { Assumption } from './assume.js';
@@ -102,11 +103,11 @@ export class Env {
 
   /** Forgets what belongs to code that is no longer there: its places are negative. */
   forgetGone(): void {
-    for (const node of this.made.keys()) if (node.span.start < 0) this.made.delete(node);
-    for (const fn of this.activations.keys()) if (fn.span.start < 0) this.activations.delete(fn);
-    for (const loop of this.iterations.keys()) if (loop.span.start < 0) this.iterations.delete(loop);
-    for (const binding of this.names.keys()) if (binding.span.start < 0) this.names.delete(binding);
-    for (const binding of this.shared.keys()) if (binding.span.start < 0) this.shared.delete(binding);
+    this.#made?.drop(isGone);
+    this.#activations?.drop(isGone);
+    this.#iterations?.drop(isGone);
+    this.#names?.drop(isGone);
+    this.#shared?.drop(isGone);
   }
 
   /** The nearest `this`: arrow functions and loops look outwards. */
@@ -127,6 +128,10 @@ export class Env {
 }
 
 const none = new Table<Binding, Value>();
+
+function isGone({ span }: { readonly span: Span }): boolean {
+  return span.start < 0;
+}
 
 /** One way in which a function is called. Summaries of different kinds are kept beside it by those who make them. */
 export interface Activation {

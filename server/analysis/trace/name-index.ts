@@ -3,6 +3,7 @@
  * is asked for; a file is read when a name is asked for that its text may hold.
  */
 import type { Module, Statement } from '../syntax/ir.js';
+import { Edited, type Moment } from '../edited.js';
 import type { Ground } from './env.js';
 
 /** In place of a name that is made at run time. */
@@ -19,7 +20,7 @@ export interface Indexing<T> {
 }
 
 /** The texts of files as they are now. */
-export interface Texts {
+export interface Texts extends Moment {
   version(file: string): string | undefined;
   text(file: string): string | undefined;
 }
@@ -43,6 +44,7 @@ export class NameIndex<T extends object> {
   readonly #scanned = new Map<string, Scanned>();
   readonly #files = new Map<string, Set<string>>();
   readonly #asked = new Map<string, Asked<T>>();
+  readonly #editedFiles = new Edited();
   /** The files of the last update, while nothing was asked. */
   #waiting: readonly [files: ReadonlySet<string>, texts: Texts] | undefined;
 
@@ -80,16 +82,18 @@ export class NameIndex<T extends object> {
   }
 
   /** The names of all files that are others than before. */
-  #scan(files: ReadonlySet<string>, { version, text }: Texts): ReadonlySet<string> {
+  #scan(files: ReadonlySet<string>, texts: Texts): ReadonlySet<string> {
     const touched = new Set<string>();
-    for (const file of this.#scanned.keys()) if (!files.has(file)) this.#take(file, undefined, touched);
-    for (const file of files) {
-      const now = version(file);
+    const edited = this.#editedFiles.since(texts, files);
+    if (edited === undefined) for (const file of this.#scanned.keys()) if (!files.has(file)) this.#take(file, undefined, touched);
+    for (const file of edited ?? files) {
+      if (!files.has(file)) continue;
+      const now = texts.version(file);
       const before = this.#scanned.get(file);
       if (before?.version === now) continue;
       const body = before === undefined ? undefined : this.#moduleOf(file)?.body;
       if (before?.body !== undefined && body !== undefined) this.#edited(file, { ...before, version: now, body }, before.body, touched);
-      else this.#take(file, { version: now, names: new Set(this.#indexing.scan(text(file) ?? '')), body }, touched);
+      else this.#take(file, { version: now, names: new Set(this.#indexing.scan(texts.text(file) ?? '')), body }, touched);
     }
     return touched;
   }

@@ -3,8 +3,21 @@ import type { ExternalValue, InputValue, Value } from './value.js';
 
 /** `posixpath.join()`, `.trim()`, `item` as the bare name of what is done. */
 export function nameOf(operation: string): string {
+  let name = names.get(operation);
+  // It is asked of every part of what is tested, and there are few operations; some are named by text of the code.
+  if (name === undefined) {
+    if (names.size > mostNames) names.clear();
+    names.set(operation, (name = lastName(operation)));
+  }
+  return name;
+}
+
+const names = new Map<string, string>();
+const mostNames = 5_000;
+
+function lastName(operation: string): string {
   const bare = operation.replace(/\(\)$/, '');
-  // It is asked of every part of what is tested: a pattern would begin anew at each letter.
+  // A pattern would begin anew at each letter.
   const last = bare.slice(Math.max(bare.lastIndexOf('.'), bare.lastIndexOf('#')) + 1);
   return /^[\w+[\] ]*$/.test(last) ? last : bare;
 }

@@ -41,8 +41,11 @@ export class Table<K, V> {
     else for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === key) this.#pairs = pairs.toSpliced(i, 2);
   }
 
-  *keys(): IterableIterator<K> {
-    for (const [key] of this) yield key;
+  /** Takes out the pairs of these keys. */
+  drop(isGone: (key: K) => boolean): void {
+    const pairs = this.#pairs;
+    if (pairs instanceof Map) pairs.forEach((_, key) => isGone(key) && pairs.delete(key));
+    else for (let i = pairs.length - 2; i >= 0; i -= 2) if (isGone(pairs[i] as K)) this.delete(pairs[i] as K);
   }
 
   *values(): IterableIterator<V> {

@@ -1,4 +1,5 @@
 /** In which files a word stands, and what is written there. Only words that were asked for are looked for. */
+import { Edited } from '../edited.js';
 import type { Ground } from './env.js';
 import type { Texts } from './name-index.js';
 
@@ -21,15 +22,18 @@ export class WordIndex {
   readonly #versions = new Map<string, string | undefined>();
   #files: ReadonlySet<string> = new Set();
   #texts: Texts | undefined;
+  readonly #edited = new Edited();
 
   /** Takes the files as they are now. What rests on a word is asked again when another file holds it, or one that held it does no more. */
   update(files: ReadonlySet<string>, texts: Texts, change: (ground: Ground) => void): void {
     this.#files = files;
     this.#texts = texts;
     if (this.#asked.size === 0) return;
-    for (const file of this.#versions.keys()) if (!files.has(file)) this.#look(file, undefined, change);
-    for (const file of files)
-      if (!this.#versions.has(file) || this.#versions.get(file) !== texts.version(file)) this.#look(file, texts, change);
+    const edited = this.#edited.since(texts, files);
+    if (edited === undefined) for (const file of this.#versions.keys()) if (!files.has(file)) this.#look(file, undefined, change);
+    for (const file of edited ?? files)
+      if (files.has(file) && (!this.#versions.has(file) || this.#versions.get(file) !== texts.version(file)))
+        this.#look(file, texts, change);
   }
 
   /** The files that hold a word, in their order. */

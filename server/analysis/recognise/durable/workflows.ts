@@ -1,6 +1,8 @@
 /** The workflows of a workspace, each an entry of its own: an engine runs them, whether a tool reaches them or not. */
 import type { Chance, Effect, Engine, Handed, Workflow } from '../../../../rules/kit/index.js';
 import { isPythonName, plainName } from '../../languages.js';
+import { KeptByText } from '../../kept-by-text.js';
+import { isSameList } from '../../same-list.js';
 import type { Snapshot } from '../../snapshot.js';
 import type { Module } from '../../syntax/ir.js';
 import { isPython } from '../../syntax/read.js';
@@ -17,7 +19,6 @@ import { workflowsIn, type FoundWorkflow } from './forms.js';
 
 /** What the text of a file tells: engines whose packages it imports, and engines that may run what is in it. */
 interface Witness {
-  readonly version: string | undefined;
   readonly imports: ReadonlySet<Engine>;
   readonly mentions: ReadonlySet<Engine>;
 }
@@ -30,12 +31,15 @@ const none: readonly Workflow[] = [];
 export class Workflows {
   readonly #tracer: Tracer;
   readonly #engines: readonly (readonly [engine: Engine, imports: RegExp])[];
-  readonly #witnesses = new Map<string, Witness>();
+  readonly #witnesses: KeptByText<Witness>;
+  /** Files that engines may run, where one is imported somewhere. */
+  #files: readonly (readonly [file: string, engines: readonly Engine[]])[] = [];
   #known = new WeakMap<Module, { readonly engines: string; readonly answer: Remembered<readonly Workflow[]> }>();
 
   constructor(tracer: Tracer, engines: readonly Engine[]) {
     this.#tracer = tracer;
     this.#engines = engines.map((engine) => [engine, new RegExp(engine.packages.map(importOf).join('|'))]);
+    this.#witnesses = new KeptByText((text, file) => this.#witness(text, file), saysTheSame);
   }
 
   /** Names may mean other things than before. */
@@ -50,31 +54,33 @@ export class Workflows {
     moduleOf: (file: string) => Module | undefined,
     context: ToolContext,
   ): readonly Workflow[] {
-    const used = new Set<Engine>();
-    for (const file of sources) for (const engine of this.#witness(file, snapshot).imports) used.add(engine);
-    if (used.size === 0) return none;
-    return sources.flatMap((file) => {
-      const engines = [...this.#witness(file, snapshot).mentions].filter((engine) => used.has(engine));
-      const module = engines.length === 0 ? undefined : moduleOf(file);
+    if (this.#witnesses.hasChanged(sources, snapshot)) this.#files = this.#witnessed(sources, snapshot);
+    return this.#files.flatMap(([file, engines]) => {
+      const module = moduleOf(file);
       return module === undefined ? none : this.#module(module, engines, context);
     });
   }
 
-  #witness(file: string, snapshot: Snapshot): Witness {
-    const version = snapshot.version(file);
-    let known = this.#witnesses.get(file);
-    if (known === undefined || known.version !== version) {
-      const text = isTestOnly(file.slice(snapshot.rootOf(file).length)) ? '' : (snapshot.text(file) ?? '');
-      const language = isPython(file) ? 'python' : 'typescript';
-      const own = this.#engines.filter(([engine]) => engine.language === language);
-      // Asked of a file at every key: a name is found much faster than an import of it.
-      const imports = own.flatMap(([engine, one]) =>
-        engine.packages.some((name) => text.includes(plainName(name))) && one.test(text) ? [engine] : [],
-      );
-      const mentions = own.flatMap(([engine]) => (engine.markers.some((word) => text.includes(word)) ? [engine] : []));
-      this.#witnesses.set(file, (known = { version, imports: setOf(imports), mentions: setOf(mentions) }));
-    }
-    return known;
+  #witnessed(sources: readonly string[], snapshot: Snapshot): readonly (readonly [string, readonly Engine[]])[] {
+    const told = sources
+      .filter((file) => !isTestOnly(file.slice(snapshot.rootOf(file).length)))
+      .map((file) => [file, this.#witnesses.of(file, snapshot)] as const);
+    const used = new Set(told.flatMap(([, { imports }]) => [...imports]));
+    return told.flatMap(([file, { mentions }]) => {
+      const engines = [...mentions].filter((engine) => used.has(engine));
+      return engines.length === 0 ? [] : [[file, engines] as const];
+    });
+  }
+
+  #witness(text: string, file: string): Witness {
+    const language = isPython(file) ? 'python' : 'typescript';
+    const own = this.#engines.filter(([engine]) => engine.language === language);
+    // Asked of a file at every key: a name is found much faster than an import of it.
+    const imports = own.flatMap(([engine, one]) =>
+      engine.packages.some((name) => text.includes(plainName(name))) && one.test(text) ? [engine] : [],
+    );
+    const mentions = own.flatMap(([engine]) => (engine.markers.some((word) => text.includes(word)) ? [engine] : []));
+    return { imports: setOf(imports), mentions: setOf(mentions) };
   }
 
   #module(module: Module, engines: readonly Engine[], context: ToolContext): readonly Workflow[] {
@@ -125,6 +131,10 @@ export class Workflows {
     if (typeof given === 'string') return this.#tracer.external(engine.packages[0]!, given);
     return record(Object.fromEntries(Object.entries(given).map(([key, inner]) => [key, this.#handed(inner, engine)])), true);
   }
+}
+
+function saysTheSame(now: Witness, before: Witness): boolean {
+  return isSameList([...now.imports], [...before.imports]) && isSameList([...now.mentions], [...before.mentions]);
 }
 
 function setOf(engines: readonly Engine[]): ReadonlySet<Engine> {

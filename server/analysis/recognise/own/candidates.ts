@@ -33,6 +33,9 @@ export interface Candidate {
   readonly literals: readonly ObjectExpression[];
 }
 
+/** Keys that lead to a field. */
+type Path = readonly string[];
+
 const maxCandidates = 2_000;
 const maxDepth = 60;
 const unsaid = undefined;
@@ -46,11 +49,11 @@ export function candidatesIn(statements: readonly Statement[], module: Module, s
 
 class Finder {
   readonly found: Candidate[] = [];
-  readonly #shape: OwnShape;
+  readonly #paths: Readonly<Record<'name' | 'description' | 'input' | 'handler', readonly Path[]>>;
   #depth = 0;
 
-  constructor(shape: OwnShape) {
-    this.#shape = shape;
+  constructor({ name, description, input, handler }: OwnShape) {
+    this.#paths = { name: name.map(pathOf), description: description.map(pathOf), input: input.map(pathOf), handler: handler.map(pathOf) };
   }
 
   /** `returned`: what is said of that which the function returns. */
@@ -181,18 +184,24 @@ class Finder {
 
   /** Enough of the keys that a definition has. What it spreads may have the others. */
   #isShaped(object: ObjectExpression, said: Said, key: string | undefined): boolean {
-    const { name, description, input, handler } = this.#shape;
-    const has = (fields: readonly Field[]): boolean => fields.some((field) => holds(object, field.split('.')));
+    const { name, description, input, handler } = this.#paths;
+    const has = (paths: readonly Path[]): boolean => paths.some((path) => holds(object, path));
     const rows = [has(name) || key !== undefined, has(description), has(input), has(handler)].filter(Boolean).length;
     const open = object.entries.some((entry) => entry.kind === 'spread');
     return rows >= (said.typed ? (open ? 1 : 2) : 3) && (has(name) || key !== undefined || open);
   }
 }
 
-function holds(object: ObjectExpression, [head, ...rest]: readonly string[]): boolean {
+function pathOf(field: Field): Path {
+  return field.split('.');
+}
+
+/** `at`: where in the path the object stands. */
+function holds(object: ObjectExpression, path: Path, at = 0): boolean {
+  const isLast = at === path.length - 1;
   return object.entries.some((entry) => {
-    if (entry.kind === 'spread' || entry.key !== head) return false;
-    return rest.length === 0 || entry.value.kind !== 'object' ? rest.length === 0 || entry.value.kind === 'name' : holds(entry.value, rest);
+    if (entry.kind === 'spread' || entry.key !== path[at]) return false;
+    return isLast || (entry.value.kind === 'object' ? holds(entry.value, path, at + 1) : entry.value.kind === 'name');
   });
 }
 

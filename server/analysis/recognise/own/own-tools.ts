@@ -6,6 +6,7 @@ import { isPython } from '../../syntax/read.js';
 import { sectionsOf, startOf, type Section } from '../../syntax/sections.js';
 import type { Env, Remembered } from '../../trace/env.js';
 import type { Tracer } from '../../trace/tracer.js';
+import { KeptByText } from '../../kept-by-text.js';
 import type { Snapshot } from '../../snapshot.js';
 import { around } from '../around.js';
 import { classesOf } from '../../trace/classes.js';
@@ -19,7 +20,6 @@ import { isTestOnly } from '../test-files.js';
 type Drafts = readonly Draft[];
 
 interface Witness {
-  readonly version: string | undefined;
   /** The text has the word. */
   readonly may: boolean;
   /** It has words of the protocols by which models call tools. */
@@ -33,7 +33,11 @@ const protocols =
 export class OwnTools {
   readonly #tracer: Tracer;
   readonly #framework: Framework & { readonly own: OwnShape };
-  readonly #witnesses = new Map<string, Witness>();
+  readonly #witnesses = new KeptByText(
+    (text): Witness => ({ may: theWord.test(text) || mayDescribe(text), calls: protocols.test(text) }),
+    (now, before) => now.may === before.may && now.calls === before.calls,
+  );
+  #files: { readonly may: readonly string[]; readonly calls: boolean } = { may: [], calls: false };
   #sections = new WeakMap<Section, Remembered<Drafts>>();
 
   constructor(tracer: Tracer, framework: Framework & { readonly own: OwnShape }) {
@@ -48,27 +52,17 @@ export class OwnTools {
 
   /** Files that may define tools without any package. Without a sign of a model, a tool is something else. */
   files(sources: readonly string[], modelIsKnown: boolean, snapshot: Snapshot): readonly string[] {
-    const own = sources.filter((file) => isPython(file) === (this.#framework.language === 'python'));
-    const asked = own.map((file) => ({ file, ...this.#witness(file, snapshot) }));
-    if (!modelIsKnown && !asked.some(({ calls }) => calls)) return [];
-    return asked.flatMap(({ file, may }) => (may ? [file] : []));
-  }
-
-  #witness(file: string, snapshot: Snapshot): Witness {
-    const version = snapshot.version(file);
-    let known = this.#witnesses.get(file);
-    if (known === undefined || known.version !== version) {
-      const text = isTestOnly(file.slice(snapshot.rootOf(file).length)) ? '' : (snapshot.text(file) ?? '');
-      this.#witnesses.set(
-        file,
-        (known = {
-          version,
-          may: theWord.test(text) || mayDescribe(text),
-          calls: protocols.test(text),
-        }),
+    if (this.#witnesses.hasChanged(sources, snapshot)) {
+      const own = sources.filter(
+        (file) => isPython(file) === (this.#framework.language === 'python') && !isTestOnly(file.slice(snapshot.rootOf(file).length)),
       );
+      const asked = own.map((file) => ({ file, witness: this.#witnesses.of(file, snapshot) }));
+      this.#files = {
+        may: asked.flatMap(({ file, witness }) => (witness.may ? [file] : [])),
+        calls: asked.some(({ witness }) => witness.calls),
+      };
     }
-    return known;
+    return modelIsKnown || this.#files.calls ? this.#files.may : [];
   }
 
   /** What in a module may define a tool, or answer the calls of tools. */
