@@ -26,8 +26,10 @@ export const failureMessages = {
 export function failureFixes(swallow: Swallow, tool: Tool) {
   const isOut = swallow.again !== true;
   if (tool.language === 'python') {
-    const edits = isOut ? raiseAgain(swallow, tool) : undefined;
-    return edits === undefined ? [] : [{ message: 'raise' as const, data: {}, grade: 'exact' as const, edits }];
+    const { others = [], failureClass } = swallow;
+    const clauses = isOut ? [swallow, ...others].map((one) => raiseAgain({ ...one, failureClass }, tool)) : [];
+    const edits = clauses.flatMap((one) => one ?? []);
+    return !isOut || clauses.includes(undefined) ? [] : [{ message: 'raise' as const, data: {}, grade: 'exact' as const, edits }];
   }
   const ways = [['rethrow', isOut ? throwAgain(swallow, tool) : undefined] as const, ['flag', answerFailed(swallow, tool)] as const];
   return ways.flatMap(([message, edits]) => (edits === undefined ? [] : [{ message, data: {}, grade: 'exact' as const, edits }]));
