@@ -115,7 +115,8 @@ export class Course {
   }
 }
 
-function moduleOf(fn: FunctionNode): Module {
+/** The module that a function stands in. */
+export function moduleOf(fn: FunctionNode): Module {
   let at: FunctionNode['outer'] = fn.outer;
   while (at.kind !== 'module') at = at.outer;
   return at;

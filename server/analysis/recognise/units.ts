@@ -6,10 +6,13 @@ import { areSame, type Put } from '../trace/cells.js';
 import type { Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import { isDecorated } from './classes.js';
-import { Course, Part } from './course.js';
+import { Course, moduleOf, Part } from './course.js';
 import { classesOf } from '../trace/classes.js';
 import type { OwnFramework } from './own/decorators.js';
 import { knowHeirs } from './python/heirs.js';
+import { sectionsOf } from '../syntax/sections.js';
+import { allOf, bodyOf, type Piece } from '../syntax/inner.js';
+import { has } from '../trace/grounds.js';
 import { asBefore } from './same-drafts.js';
 import type { Walked } from './registered.js';
 import { RegistrationWalk } from './registrations.js';
@@ -44,6 +47,8 @@ export class Units {
   /** What was put into containers by the walk that gave the last answer. */
   #puts: readonly Put[] | undefined;
   #known = new WeakMap<Module | FunctionNode | ClassNode, Remembered<Unit>>();
+  /** Walks that a bound ended and that registered nothing, with the code that they went through. */
+  readonly #cut = new WeakMap<Unit, ReadonlySet<object>>();
   readonly #courses = new Map<keyof typeof bounds, Course>();
   #modules: Readonly<Record<keyof typeof bounds | 'all', readonly Module[]>> = { program: [], tests: [], all: [] };
   #units: Readonly<Record<keyof typeof bounds | 'all', readonly Unit[]>> = { program: [], tests: [], all: [] };
@@ -153,7 +158,7 @@ export class Units {
     const part = new Part(module);
     if (!this.#relevance.mattersIn(module)) return part;
     if (all <= 0) part.leaveOut(unwalked(module));
-    else this.#unit(part, module, module.file, steps, () => this.#walk.module(module, steps));
+    else this.#unit(part, module, module, steps, () => this.#walk.module(module, steps));
     return part;
   }
 
@@ -165,7 +170,7 @@ export class Units {
         all > part.steps &&
         (inherits || isDecorated(cls) || this.#relevance.inherits(cls, module) || this.#relevance.matters(cls.mentions, module))
       )
-        this.#unit(part, cls, module.file, steps, () => this.#walk.cls(module, cls, steps));
+        this.#unit(part, cls, module, steps, () => this.#walk.cls(module, cls, steps));
     }
     return part;
   }
@@ -181,15 +186,35 @@ export class Units {
         part.leaveOut(unwalked(module));
         break;
       }
-      this.#unit(part, entry.fn, module.file, left, () => this.#walk.function(module, entry, left));
+      this.#unit(part, entry.fn, module, left, () => this.#walk.function(module, entry, left));
     }
     return part;
   }
 
-  #unit(part: Part, node: Module | FunctionNode | ClassNode, file: string, steps: number, walk: () => Walked): void {
+  /**
+   * Where a bound ended a walk is chance: what is remembered from it makes the next one go further, and what that finds would have to be
+   * followed in turn, at every key. One that registered nothing stays as it was until code that it went through is edited.
+   */
+  #stays(known: Remembered<Unit>): boolean {
+    const walked = this.#cut.get(known.value);
+    const { changes } = this.#tracer;
+    const changed = walked && changes.since(known.checked)?.filter((ground) => has(known.grounds, ground));
+    if (walked === undefined || changed === undefined || changed.some((ground) => !isPiece(ground) || walked.has(ground))) return false;
+    if (known.value.puts.some(({ node }) => node.span.start < 0)) return false;
+    known.checked = changes.now;
+    return true;
+  }
+
+  #isKept(known: Remembered<Unit> | undefined): known is Remembered<Unit> {
+    const answer = known;
+    return this.#tracer.holds(known) || (answer !== undefined && this.#stays(answer));
+  }
+
+  #unit(part: Part, node: Module | FunctionNode | ClassNode, module: Module, steps: number, walk: () => Walked): void {
+    const { file } = module;
     const known = this.#known.get(node);
     const before = known?.value.drafts ?? [];
-    if (this.#tracer.holds(known)) return part.add(known.value, known);
+    if (this.#isKept(known)) return part.add(known.value, known);
     const answer = this.#tracer.remember(() => {
       const found = this.#guard.run('recogniser', file, walk);
       const inTests = this.#inTests(file) ? { inTests: true as const } : {};
@@ -200,8 +225,19 @@ export class Units {
     if (answer.value === undefined) return part.add({ ...nothing, file, steps, exhausted: false }, undefined);
     const unit = { ...answer, value: answer.value };
     this.#known.set(node, unit);
+    if (unit.value.exhausted && unit.value.drafts.length === 0) this.#cut.set(unit.value, walkedBy(unit.value, module));
     part.add(unit.value, unit);
   }
+}
+
+/** What it was read from: a part of the text, and not a container. */
+function isPiece(ground: object): ground is Piece {
+  return 'statements' in ground || 'fn' in ground;
+}
+
+function walkedBy({ entered }: Unit, module: Module): ReadonlySet<object> {
+  const own = sectionsOf(module).flatMap(allOf);
+  return new Set([...own, ...[...entered].flatMap((fn) => bodyOf(moduleOf(fn), fn))]);
 }
 
 function areEqual(a: readonly unknown[], b: readonly unknown[]): boolean {

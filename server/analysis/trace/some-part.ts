@@ -1,6 +1,6 @@
 import { isTextObject } from './reach-text.js';
 import { textHoles } from './text-parts.js';
-import type { KeyMemo, Value } from './value.js';
+import type { DerivedValue, KeyMemo, TextValue, UnionValue, Value } from './value.js';
 import { memoOf } from './value-keys.js';
 
 const maxVisits = 400;
@@ -106,18 +106,29 @@ function someKnownPart(value: Value, { name, test }: Question): boolean {
   const known = (isObject ? undefined : answersOf(value)[name]) ?? lasting?.get(value)?.[name];
   if (known !== undefined) return known;
   let isOpen = isObject;
+  let visited = 0;
+  const met: Made[] = [];
   const never = (part: Value): boolean => {
+    visited++;
     if (part.kind === 'object') isOpen = true;
-    return (
-      (part.kind === 'text' || part.kind === 'union' || part.kind === 'derived') &&
-      part.memo?.of === part &&
-      part.memo.parts?.[name] === false
-    );
+    if (!isMade(part)) return false;
+    if (part.memo?.of === part && part.memo.parts?.[name] === false) return true;
+    met.push(part);
+    return false;
   };
   const found = someOwnPart(value, never, test);
   if (!isOpen) answersOf(value)[name] = found;
+  // What all of it lacks, none of its parts has: other values are made of them, too.
+  if (!isOpen && !found && visited < maxVisits) for (const part of met) answersOf(part)[name] = false;
   else if (lasting !== undefined) keep(value, name, found, lasting);
   return found;
+}
+
+/** What keeps what was asked of it. */
+type Made = TextValue | UnionValue | DerivedValue;
+
+function isMade(value: Value): value is Made {
+  return value.kind === 'text' || value.kind === 'union' || value.kind === 'derived';
 }
 
 function keep(value: Value, name: Question['name'], answer: boolean, into: Map<Value, Answers>): void {
@@ -139,7 +150,7 @@ const others = new WeakMap<Value, Answers>();
 
 /** What was asked of a value. */
 function answersOf(value: Value): Answers {
-  if (value.kind === 'text' || value.kind === 'union' || value.kind === 'derived') return (memoOf(value).parts ??= {});
+  if (isMade(value)) return (memoOf(value).parts ??= {});
   let answers = others.get(value);
   if (answers === undefined) others.set(value, (answers = {}));
   return answers;

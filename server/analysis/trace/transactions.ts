@@ -22,10 +22,9 @@ export class Transactions {
   around(call: CallExpression, effects: TracedEffect[], run: () => void): void {
     const first = effects.length;
     run();
-    if (effects.length > first && names(call.callee).some(isTransaction)) joined(effects, first);
-    else if (effects.length > first && names(call.callee).includes('begin') && call.args.some(({ value }) => value.kind === 'function'))
-      joined(effects, first);
-    else if (begins(call) && !this.#begun.has(effects)) this.#begun.set(effects, first);
+    const { whole, begins } = roleOf(call);
+    if (whole && effects.length > first) joined(effects, first);
+    else if (begins && !this.#begun.has(effects)) this.#begun.set(effects, first);
   }
 
   /** `with transaction.atomic():`, and the end of that block. */
@@ -100,9 +99,34 @@ function names(expression: Expression): readonly string[] {
   return found;
 }
 
-function begins({ callee, args }: CallExpression): boolean {
+/** What a call is to a transaction. */
+interface Role {
+  /** All that is done under it is one. */
+  readonly whole: boolean;
+  /** What follows it is one. */
+  readonly begins: boolean;
+}
+
+/** Asked of every call at every walk: its names stay the same. */
+const roles = new WeakMap<CallExpression, Role>();
+
+function roleOf(call: CallExpression): Role {
+  let role = roles.get(call);
+  if (role === undefined) roles.set(call, (role = asTold(call)));
+  return role;
+}
+
+const none: Role = { whole: false, begins: false };
+
+function asTold(call: CallExpression): Role {
+  const said = names(call.callee);
+  const whole = said.some(isTransaction) || (said.includes('begin') && call.args.some(({ value }) => value.kind === 'function'));
+  const begun = begins(call, said);
+  return whole || begun ? { whole, begins: begun } : none;
+}
+
+function begins({ args }: CallExpression, [name]: readonly string[]): boolean {
   const [first] = args;
   if (first?.value.kind === 'literal' && typeof first.value.value === 'string' && statement.test(first.value.value)) return true;
-  const [name] = names(callee);
   return name !== undefined && name !== 'start' && name !== 'begin' && (beginning.test(name) || isTransaction(name));
 }
