@@ -39,8 +39,10 @@ import permissionDestructiveWithoutApproval from './checks/permission/destructiv
 import permissionDynamicCodeParameter from './checks/permission/dynamic-code-parameter/index.js';
 import permissionForcedDestructiveCommand from './checks/permission/forced-destructive-command/index.js';
 import permissionIdempotentHintMismatch from './checks/permission/idempotent-hint-mismatch/index.js';
+import permissionLooseWriteSchema from './checks/permission/loose-write-schema/index.js';
 import permissionMissingControl from './checks/permission/missing-control/index.js';
 import permissionMissingHints from './checks/permission/missing-hints/index.js';
+import permissionMissingScopeCheck from './checks/permission/missing-scope-check/index.js';
 import permissionMissingTier from './checks/permission/missing-tier/index.js';
 import permissionMixedReadWriteTool from './checks/permission/mixed-read-write-tool/index.js';
 import permissionOpenWorldHintMismatch from './checks/permission/open-world-hint-mismatch/index.js';
@@ -71,6 +73,7 @@ import resumptionEffectOutsideStep from './checks/resumption/effect-outside-step
 import resumptionEphemeralCheckpointer from './checks/resumption/ephemeral-checkpointer/index.js';
 import resumptionInMemoryToolState from './checks/resumption/in-memory-tool-state/index.js';
 import resumptionInterruptWithoutCheckpointer from './checks/resumption/interrupt-without-checkpointer/index.js';
+import resumptionMcpSessionState from './checks/resumption/mcp-session-state/index.js';
 import resumptionMissingThreadId from './checks/resumption/missing-thread-id/index.js';
 import resumptionMissingTimeout from './checks/resumption/missing-timeout/index.js';
 import resumptionMultiSystemWrite from './checks/resumption/multi-system-write/index.js';
@@ -914,8 +917,10 @@ const checks: readonly Rule[] = [
   permissionDynamicCodeParameter,
   permissionForcedDestructiveCommand,
   permissionIdempotentHintMismatch,
+  permissionLooseWriteSchema,
   permissionMissingControl,
   permissionMissingHints,
+  permissionMissingScopeCheck,
   permissionMissingTier,
   permissionMixedReadWriteTool,
   permissionOpenWorldHintMismatch,
@@ -946,6 +951,7 @@ const checks: readonly Rule[] = [
   resumptionEphemeralCheckpointer,
   resumptionInMemoryToolState,
   resumptionInterruptWithoutCheckpointer,
+  resumptionMcpSessionState,
   resumptionMissingThreadId,
   resumptionMissingTimeout,
   resumptionMultiSystemWrite,

@@ -197,4 +197,6 @@ export const words: NameWords = {
     'CI',
     'DEBUG',
   ],
+  // https://docs.railway.com/reference/variables, https://vercel.com/docs/environment-variables/system-environment-variables
+  platformVariables: ['RAILWAY_ENVIRONMENT_NAME', 'RAILWAY_ENVIRONMENT', 'VERCEL_TARGET_ENV', 'VERCEL_ENV'],
 };

@@ -24,6 +24,7 @@ export default defineFramework({
   hintNames: mcpHints,
   context: { type: 'Context', aloneWithoutInput: false },
   requestIds: ['requestId'],
+  sessions: ['Context#sessionId'],
   harmless: [
     'Context#log.*',
     'Context#reportProgress',

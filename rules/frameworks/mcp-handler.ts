@@ -10,6 +10,7 @@ export default defineFramework({
   // The callback is given a server of the SDK, so its tools are the SDK's.
   instances: { '@modelcontextprotocol/sdk: McpServer': ['createMcpHandler(0)', 'createMcpRouteHandler(0)'] },
   http: ['createMcpHandler(', 'createMcpRouteHandler('],
+  verifies: ['withMcpAuth', 'experimental_withMcpAuth'],
   hosted: true,
   failureFlag: 'isError',
   harmless: ['createMcpHandler', 'createMcpRouteHandler', 'experimental_withMcpAuth', 'withMcpAuth', 'protectedResourceHandler'],

@@ -25,6 +25,8 @@ export default defineFramework({
   context: { type: 'RequestHandlerExtra', aloneWithoutInput: true },
   signal: { '@modelcontextprotocol/sdk': 'signal', '@modelcontextprotocol/server': 'mcpReq.signal' },
   requestIds: ['requestId', 'mcpReq.id'],
+  sessions: ['RequestHandlerExtra#sessionId'],
+  verifies: ['requireBearerAuth'],
   harmless: [
     'Client#close',
     'Client#connect',

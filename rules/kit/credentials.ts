@@ -80,6 +80,8 @@ export interface NameWords {
   readonly mode: readonly string[];
   /** Variables that choose strictness, bundling or labels, not a target: a production default is the safe one. */
   readonly modeVariables: readonly string[];
+  /** Variables of a platform that name the environment which all of its variables are of; a file that holds one is a copy of them. */
+  readonly platformVariables: readonly string[];
 }
 
 /** Values that are no secrets although they stand where secrets stand. */

@@ -20,7 +20,7 @@ const sandboxes: ReadonlySet<string> = new Set([
 
 /** Functions that count, log or report what the program does, or sign it in; what they do is not what the tool does. */
 const watching =
-  /^_?(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z_]{0,40}$)/i;
+  /^_?(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z_]{0,40}$)|^_?log_?(?:Action|Interaction|Operation)s?$/i;
 const measuring = /telemetry|analytics|metrics|UsageStats/i;
 /** Measurements that are kept for others are somebody's data: `createMetricsView`, `getAnalytics`. */
 const handling = /^_?(?:create|delete|describe|fetch|find|get|list|put|query|remove|search)[A-Z_]/;

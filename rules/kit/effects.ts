@@ -157,8 +157,10 @@ export interface Waiting {
   readonly at?: Readonly<Record<string, Access>>;
   /** Where what made the client is told the same, for all of its calls. */
   readonly client?: readonly Access[];
-  /** Methods of a client that may tell it the same, and assignments that may: `mount`, `defaults.timeout`. */
+  /** Assignments and calls that may tell all calls of the library the same: `defaults.timeout`, `setdefaulttimeout`. */
   readonly elsewhere?: readonly string[];
+  /** Methods that may tell the client that was made: `mount`. What the library itself is asked for makes a client of its own. */
+  readonly mounts?: readonly string[];
   /** Told nothing, it gives up by itself. */
   readonly byItself?: true;
   /** The library says that it never does, and neither does what it is built on. */

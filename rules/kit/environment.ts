@@ -226,6 +226,14 @@ export interface KnownStore {
   readonly inDevelopment: boolean;
 }
 
+/** A server that verifies who asks, and never asks what that one may do. The place is where tokens are verified. */
+export interface UnscopedServer extends Place {
+  /** Names of its tools that change something. */
+  readonly tools: readonly string[];
+  /** Some of them, with what they do. */
+  readonly because: readonly Evidence[];
+}
+
 /** Tools that can remove or replace what a store holds, by name. */
 export type Destroyers = readonly { readonly tool: string; readonly at: Place }[];
 
@@ -244,6 +252,8 @@ export interface SurroundingFacts {
   readonly imports: readonly ProductionImport[];
   readonly unguarded: readonly UnguardedEffect[];
   readonly leaks: readonly SecretLeak[];
+  /** Only where somebody hears of them. */
+  readonly unscoped: readonly UnscopedServer[];
   /** Stores outside of the machine; none when there is a local one as well. */
   readonly stores: readonly KnownStore[];
   readonly destroyers: Destroyers;

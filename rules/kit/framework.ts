@@ -367,6 +367,10 @@ export interface Framework {
   /** Properties of the context that identify this call (K3), and those that are new for each attempt (K1). */
   readonly callIds?: readonly string[];
   readonly requestIds?: readonly string[];
+  /** Calls, and names of arguments, by which a server is told to verify the token of each request. */
+  readonly verifies?: readonly string[];
+  /** What of the context is the session of the protocol, or its id: `Context#session_id`. */
+  readonly sessions?: readonly string[];
   /** How approval is switched on by an edit; with `then`, what holds for majors after `until`. */
   readonly approval?: Approval & { readonly until?: number; readonly then?: Approval };
 }

@@ -78,6 +78,12 @@ export interface Swallow extends Evidence {
   readonly error?: string;
   /** The statement that hides the failure (`return [];`); absent when the handler falls through. */
   readonly exit?: Place;
+  /** The value that stands for an answer is none at all: `null`, `undefined`, an empty text. A list may be empty for other reasons. */
+  readonly nothing?: true;
+  /** Somebody on the way looks at that value or makes something else of it, a variable tells how far it came, or it had failed before. */
+  readonly heard?: true;
+  /** The code says that it makes no difference: in words, or by the name of a function that closes or tidies up. */
+  readonly meant?: true;
   /** It stands in the tool's handler itself, not in a function that the handler calls: what it returns is the tool's answer. */
   readonly answers?: boolean;
   /** Python: other clauses of the same `try` that hide what they catch. */
@@ -94,4 +100,10 @@ export interface KeyCandidate {
   /** Source text that yields the value at the call. */
   readonly text: string;
   readonly level: 'K3' | 'K4';
+}
+
+/** Something that is kept, or found again, by the session of a protocol; its label is what keeps it. */
+export interface SessionState extends Evidence {
+  /** The version of the protocol that the server speaks has no sessions. */
+  readonly gone?: true;
 }

@@ -1,6 +1,6 @@
 /** What rules, frameworks and effect files talk about. Plain readonly data in our own words. */
 import type { Agent, Rerun } from './agents.js';
-import type { Endless, Key, KeyCandidate, LineGuard, Refusal, Retry, Swallow } from './marks.js';
+import type { Endless, Key, KeyCandidate, LineGuard, Refusal, Retry, SessionState, Swallow } from './marks.js';
 import type { Data, Slot } from './edits.js';
 import type { Fabricated, Floating, Formless, Hushed, Ignored, Unflagged, Unlimited } from './outcomes.js';
 import type { Reach } from './reach.js';
@@ -95,6 +95,8 @@ export interface Effect extends Place {
   readonly key: Key;
   /** The library takes an idempotency key for this call, here. Absent: it has no such mechanism. */
   readonly keySlot?: Slot;
+  /** The function that asks gives a key here, when it is handed one: what it asks takes keys, and this time it was handed none. */
+  readonly keyLeftOut?: Place;
   /** What the library calls the key: `idempotencyKey`, `MessageDeduplicationId`. */
   readonly keyName?: string;
   /** Parameters of the tool that reach what the call touches or hands over, as paths from the input; empty for reads. */
@@ -271,6 +273,8 @@ export interface InputParameter {
   readonly checked?: true;
   /** The schema says how large it may be. */
   readonly limited?: true;
+  /** The schema takes anything, or objects whose names the model makes up, also in a list. */
+  readonly open?: 'any' | 'fields';
   /** Allowed values, when the schema lists them. */
   readonly values?: readonly (string | number | boolean)[];
   readonly fallback?: string | number | boolean | null;
@@ -361,6 +365,8 @@ export interface Tool {
   readonly modes: readonly ToolMode[];
   /** How its handler says that the call was given up, in code: `extra.signal`. Absent: it does not take what says so. */
   readonly signal?: string;
+  /** What it finds by the session of the protocol. Only where somebody hears of it. */
+  readonly sessionState?: readonly SessionState[];
   /** Where its server speaks HTTP. Only of tools that keep something in memory. */
   readonly overHttp?: Evidence;
   /** Files that stand for tests, examples or fixtures. */

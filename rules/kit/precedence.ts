@@ -135,7 +135,12 @@ export const precedence: readonly Precedence[] = [
     tell: true,
   },
   { reported: 'permission/unbounded-bulk-write', silences: ['permission/destructive-without-approval'], same: 'tool', tell: true },
-  { reported: 'permission/passthrough-request-tool', silences: ['permission/mixed-read-write-tool'], same: 'tool', tell: false },
+  {
+    reported: 'permission/passthrough-request-tool',
+    silences: ['permission/mixed-read-write-tool', 'permission/loose-write-schema'],
+    same: 'tool',
+    tell: false,
+  },
   {
     reported: 'environment/credential-in-agent-config',
     silences: ['environment/hardcoded-credential', 'environment/prod-credential-in-dev-path'],

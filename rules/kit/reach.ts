@@ -4,9 +4,10 @@ import type { Certainty, Effect, Evidence, Place, Tool } from './model.js';
 
 /**
  * What a parameter becomes, or becomes a part of: a command line, a program, SQL text, code, an address, a path of the file system, what
- * narrows a change of many things, an amount of money, the method of a request.
+ * narrows a change of many things, an amount of money, the method of a request, the fields of what is written (these only where somebody
+ * hears of it).
  */
-export type ReachKind = 'shell' | 'program' | 'sql' | 'code' | 'url' | 'path' | 'filter' | 'amount' | 'method';
+export type ReachKind = 'shell' | 'program' | 'sql' | 'code' | 'url' | 'path' | 'filter' | 'amount' | 'method' | 'fields';
 
 /**
  * Text of a parameter that reaches what an effect runs, asks or touches. Numbers, values that a schema lists and what was quoted or made

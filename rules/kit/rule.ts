@@ -20,6 +20,8 @@ export type Report<M extends Messages> = Said<M> & {
   readonly certainty: Certainty;
   /** The chain that proves it, in reading order. */
   readonly because?: readonly Evidence[];
+  /** By this it is one problem for all tools that come there, each in its own way; absent: by the whole chain. */
+  readonly alike?: Place;
   /** Who else is concerned, which the rest of the project decides: it makes no other finding of this one. */
   readonly also?: readonly Evidence[];
   /** Only where it differs from the rule's own. */

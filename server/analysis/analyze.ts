@@ -6,12 +6,14 @@ import type { ToolTrace } from './recognise/trace-tool.js';
 import { createEnvironmentReader, noEnvironmentFacts, type EnvironmentReader } from './environment/facts.js';
 import type { Result } from './finding.js';
 import { Guard } from './guard.js';
+import { isHeard } from './heard.js';
 import { Inventory } from './inventory.js';
 import { Modules } from './modules.js';
 import { createReleaseReader, noReleaseFacts } from './reliability/facts.js';
 import { ToolLists } from './recognise/tool-lists.js';
 import { createRunningReader, nothingRuns } from './running.js';
 import type { Knowledge, Snapshot } from './snapshot.js';
+import { UnscopedServers } from './unscoped.js';
 
 export interface Analyzer {
   /**
@@ -36,6 +38,7 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
   const releasesOf = createReleaseReader();
   const runningOf = createRunningReader(knowledge);
   const memory = new CheckMemory();
+  const scopes = new UnscopedServers(knowledge.frameworks);
   const none = { facts: noEnvironmentFacts, problems: [] };
   return {
     analyze(snapshot: Snapshot): Result {
@@ -57,9 +60,13 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
         inTests: (file: string) => inventory.inTests(file),
       };
       const running = guard.run('agents', undefined, () => runningOf(snapshot, inventory.sites, tools, around)) ?? nothingRuns;
+      const unscoped = isHeard(snapshot.settings, 'permission/missing-scope-check')
+        ? guard.run('scopes', undefined, () => scopes.of(snapshot, tools, around))
+        : undefined;
+      const facts = unscoped === undefined ? environment.facts : { ...environment.facts, unscoped };
       enter('rules');
       const checked = runChecks(
-        { parts, tools, workflows, environment: environment.facts, releases, running, checks: knowledge.checks, snapshot, moduleOf },
+        { parts, tools, workflows, environment: facts, releases, running, checks: knowledge.checks, snapshot, moduleOf },
         memory,
       );
       return {

@@ -1,6 +1,7 @@
 /** Finds the tools of a workspace and follows them; after an edit, only what rests on the edited files is done again. */
 import type { Framework, Tool, Workflow } from '../../rules/kit/index.js';
 import type { UnresolvedPlace } from './finding.js';
+import { isHeard } from './heard.js';
 import type { Guard } from './guard.js';
 import type { Change, Modules } from './modules.js';
 import type { Definition } from './recognise/definition.js';
@@ -243,6 +244,7 @@ export class Inventory {
     }
     this.#files = files;
     this.#settings = settings;
+    this.#tracer.tellsFields = isHeard(settings, 'permission/loose-write-schema');
     for (const { file, before, sections } of changes) {
       if (sections === undefined) this.#tracer.forget(file, before);
       else this.#tracer.forgetPieces(file, sections);

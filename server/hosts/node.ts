@@ -59,6 +59,8 @@ export function nodeHost(options: NodeHostOptions = {}): NodeHost {
     await new Promise<void>((resolve) => setImmediate(resolve));
     since = performance.now();
   };
+  // A folder of results has many thousand files, and memory for each of them would have to be collected again.
+  let spare: Buffer | undefined;
   return {
     toFile: (path) => toFile(path),
     toPath: (file) => toPath(file),
@@ -72,11 +74,13 @@ export function nodeHost(options: NodeHostOptions = {}): NodeHost {
         handle = openSync(toPath(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
         const problem = notAFile(fstatSync(handle));
         if (problem) return problem;
-        const piece = Buffer.allocUnsafeSlow(pieceSize);
+        const piece = spare ?? Buffer.allocUnsafeSlow(pieceSize);
+        spare = undefined;
         for (let count = readSync(handle, piece); count > 0; count = readSync(handle, piece)) {
           take(piece.subarray(0, count));
           await rest();
         }
+        spare = piece;
         return undefined;
       } catch (error) {
         return problemOf(error);

@@ -2,6 +2,7 @@ import type { ResultFormat, ResultKnowledge } from '../../rules/kit/index.js';
 import type { Reading, TrialReading } from '../analysis/reliability/reading.js';
 import { resultReader } from '../analysis/reliability/read-results.js';
 import { joined, setOf, type LoadedResults } from '../analysis/reliability/sets.js';
+import { Collector } from '../analysis/reliability/trials.js';
 import type { Host } from './host.js';
 import { basename, dirname, extension, join } from './paths.js';
 
@@ -124,12 +125,13 @@ async function withParts(file: string, whole: TrialReading, host: Source, knowle
   const folder = join(dirname(file), partsName);
   const entries = basename(file) === wholeName ? await host.list(folder) : [];
   const names = 'problem' in entries ? [] : entries.filter(({ name, kind }) => kind === 'file' && extension(name) === '.json');
-  const parts: { readonly reading: TrialReading }[] = [{ reading: whole }];
+  const trials = new Collector();
+  trials.absorb(whole.trials);
   for (const { name } of names.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const part = join(folder, name);
     const reading = await readOne(part, host, knowledge);
     if (reading.kind === 'problem') return { name: part, files: [part], set: reading };
-    if (reading.kind === 'trials') parts.push({ reading });
+    if (reading.kind === 'trials') trials.absorb(reading.trials);
   }
-  return { name: file, files: [file, ...names.map(({ name }) => join(folder, name))], set: joined(whole, parts) };
+  return { name: file, files: [file, ...names.map(({ name }) => join(folder, name))], set: setOf({ ...whole, trials }) };
 }

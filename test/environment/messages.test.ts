@@ -224,6 +224,7 @@ const facts: EnvironmentFacts = {
     from: '../src/config/environments/production.js',
     because: '`integration.seed.ts` is a script for seed data',
   })),
+  unscoped: [[name], [name, name]].map((tools) => ({ ...place, tools, because: [] })),
   leaks: [name, null].flatMap((variable) =>
     [true, false].map((isLogged) => ({ ...place, tool: 'show_configuration_of_the_deployment', variable, isLogged })),
   ),

@@ -83,7 +83,7 @@ function readVitest({ testResults, success }, text) {
 async function runUnderMachineNode() {
   const node = process.env.DETENT_MACHINE_NODE ?? process.execPath;
   const { stdout: version } = spawnSync(node, ['--version'], { encoding: 'utf8' });
-  const cwd = join(root, 'test/workspaces/replit-july-2025');
+  const cwd = join(root, 'test/workspaces/incidents/replit-july-2025');
   const check = [join(root, 'dist/cli.js'), 'check', '--no-cache', '--format', 'json'];
   const [there, here] = [await start(node, check, { cwd }), await start(process.execPath, check, { cwd })];
   const ok = there.code === 1 && there.code === here.code && there.text === here.text;

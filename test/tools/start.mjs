@@ -19,7 +19,7 @@ import { root } from './install.mjs';
 
 const say = (line) => console.log(line);
 const named = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
-const folder = named ? resolve(process.env.INIT_CWD ?? '.', named) : join(root, 'test/workspaces/replit-july-2025');
+const folder = named ? resolve(process.env.INIT_CWD ?? '.', named) : join(root, 'test/workspaces/incidents/replit-july-2025');
 const cli = join(root, 'dist/cli.js');
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
@@ -28,7 +28,7 @@ if (!existsSync(folder)) {
   process.exit(1);
 }
 await build({ minify: false });
-say(`\n$ detent check ${named ?? 'test/workspaces/replit-july-2025'}`);
+say(`\n$ detent check ${named ?? 'test/workspaces/incidents/replit-july-2025'}`);
 spawnSync(process.execPath, [cli, 'check'], { cwd: folder, stdio: 'inherit' });
 const desktop = hasScreen ? findProgram(['code', 'codium']) : undefined;
 if (desktop) openDesktop(desktop);

@@ -10,7 +10,7 @@ export default defineEffects({
 
   resends: [{ callee: 'Session#mount', policy: 'arg 1:adapter', methods: ['allowed_methods', 'method_whitelist'] }],
 
-  waits: { options: ['timeout'], elsewhere: ['mount'], always: true, give: 30 },
+  waits: { options: ['timeout'], mounts: ['mount'], always: true, give: 30 },
 
   answers: [
     {

@@ -37,6 +37,8 @@ export default defineFramework({
   hintClass: { name: 'ToolAnnotations', from: 'mcp.types' },
   failureClass: 'ToolError',
   hidden: ['Context', 'ServerRequestContext'],
+  sessions: ['Context#session', 'Context#request_context.session', 'Server#request_context.session'],
+  verifies: ['token_verifier', 'auth_server_provider', 'RequireAuthMiddleware', 'BearerAuthBackend'],
   records: ['CallToolResult', 'ListToolsResult', 'Tool', 'ToolAnnotations'],
   identity: { ServerResult: 'arg 0:root' },
   // The class has another name since version 2.

@@ -32,12 +32,22 @@ function saysTheSame(a: Reported, b: Reported): boolean {
     a.severity === b.severity &&
     a.at.span.end === b.at.span.end &&
     (a.tool !== b.tool || a.text === b.text) &&
-    proof(a) === proof(b)
+    proof(a) === proof(b) &&
+    (a.said.alike === undefined || wording(a) === wording(b))
   );
 }
 
-/** The chain, unless it ends where the report stands: two tools that share a hint are two problems when each does something else. */
+/** What is said, whoever it is said of. */
+function wording({ text, tool }: Reported): string {
+  return tool === undefined ? text : text.replaceAll(`\`${tool}\``, '');
+}
+
+/**
+ * What a report says that it is one by, however a tool comes there; or the chain, unless it ends where the report stands: two tools that
+ * share a hint are two problems when each does something else.
+ */
 function proof({ said, at }: Reported): string | undefined {
+  if (said.alike !== undefined) return `${said.alike.file}:${said.alike.span.start}`;
   const places = (said.because ?? []).map(({ file, span }) => `${file}:${span.start}`);
   return places.at(-1) === `${at.file}:${at.span.start}` ? undefined : places.join();
 }

@@ -54,6 +54,8 @@ export interface Classifier {
   /** Last words of names whose value tells the host or the mode of their siblings. */
   readonly hostWords: ReadonlySet<string>;
   readonly modeWords: ReadonlySet<string>;
+  /** Variables in which a platform says which environment its variables are of. */
+  readonly platformVariables: readonly string[];
 }
 
 const rank: Readonly<Record<Credential['class'], number>> = { live: 3, unknown: 2, test: 1, public: 0 };
@@ -168,6 +170,7 @@ function prepare(knowledge: CredentialKnowledge, productionHosts: readonly strin
     },
     hostWords: new Set(knowledge.words.host),
     modeWords: new Set(knowledge.words.mode),
+    platformVariables: knowledge.words.platformVariables,
     classify(given, context = {}) {
       if (given.length > longestValue || values.isReference(given)) return undefined;
       const value = given.trim();

@@ -18,8 +18,10 @@ const mostSiblings = 500;
 export function readEnvConfig(file: string, text: string, classifier: Classifier): EnvConfig {
   const { entries } = readEnv(text);
   const values = new Map(entries.filter((entry) => !entry.commentedOut).map((entry) => [entry.key, entry.value]));
+  const exported = exportedFrom(values, classifier);
   const settings = entries.map((entry): Setting => {
-    const found = classifier.classify(entry.value, { name: entry.key, ...siblings(entry.key, values, classifier) });
+    const beside = { ...(classifier.isStore(entry.value) ? exported : {}), ...siblings(entry.key, values, classifier) };
+    const found = classifier.classify(entry.value, { name: entry.key, ...beside });
     return {
       file,
       span: entry.valueSpan,
@@ -69,6 +71,12 @@ export function siblings(name: string, values: ReadonlyMap<string, string>, clas
     if (rest.length === 1 && modeWords.has(rest[0] ?? '')) mode = { name: key, value };
   }
   return { ...(host === undefined ? {} : { host }), ...(mode === undefined ? {} : { mode }) };
+}
+
+/** The environment that a platform wrote among its variables: the file is a copy of them, and so are the addresses of stores in it. */
+function exportedFrom(values: ReadonlyMap<string, string>, { platformVariables }: Classifier): Pick<Context, 'mode'> {
+  const name = platformVariables.find((one) => (values.get(one) ?? '') !== '');
+  return name === undefined ? {} : { mode: { name, value: values.get(name) ?? '' } };
 }
 
 /** Spans in the value are spans in the text unless escapes were expanded. */

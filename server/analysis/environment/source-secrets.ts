@@ -46,7 +46,7 @@ export function sourceSecrets(module: Module, text: string, classifier: Classifi
     return answer.functions;
   });
   return all
-    .filter(({ node, found }) => !isSaidPublic(node, found, module, text))
+    .filter((one) => !isSaidPublic(one.node, one.found, module, text) && !isSaidElsewhere(one, all, text))
     .map(({ node, seat, text: written, found }): FoundSecret => ({
       file: module.file,
       span: node.span,
@@ -56,6 +56,17 @@ export function sourceSecrets(module: Module, text: string, classifier: Classifi
       ...lookup(node, written, found, seat, module, text),
     }))
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A text that is put together with a secret which is told where it is written: `Bearer ${TOKEN}`. */
+function isSaidElsewhere({ node, text: whole, found }: Held, all: readonly Held[], text: string): boolean {
+  if (node.kind === 'literal') return false;
+  const secret = whole.slice(found.start, found.end);
+  const written = text.slice(node.span.start, node.span.end);
+  return all.some((one) => {
+    const own = one.text.slice(one.found.start, one.found.end);
+    return one.node.kind === 'literal' && own !== '' && secret.includes(own) && !written.includes(own);
+  });
 }
 
 /** Collects the texts of a passage that hold a credential, and looks into none of them. */

@@ -1,7 +1,7 @@
 /** Methods whose parameters are told by their types: services are handed in, the rest comes from the model. */
 import type { Parameter } from '../syntax/ir.js';
 import { externalBase } from '../trace/instances.js';
-import { schemaLibraries } from '../trace/schema.js';
+import { schemaLibraries } from '../trace/zod-chain.js';
 import type { Tracer } from '../trace/tracer.js';
 import { typedValue } from '../trace/types.js';
 import { type FunctionValue, type InputValue, type Value } from '../trace/value.js';

@@ -6,7 +6,7 @@ import { externalBase } from '../trace/instances.js';
 import { argumentOf, type Callee } from '../trace/invoke.js';
 import { positional } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
-import { schemaLibraries } from '../trace/schema.js';
+import { schemaLibraries } from '../trace/zod-chain.js';
 import { optionsOf, stringOf, undefinedValue, union, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
 import { keyOf } from '../trace/value-keys.js';
 import type { ClassDraft, DispatchDraft, FoundDraft, KitDraft, RunDraft } from './draft.js';

@@ -39,6 +39,7 @@ import { answersTold, withOutcomes } from './outcomes/outcomes.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
+import { sessionStateOf } from './session-state.js';
 import { signalOf } from './signal.js';
 import { runsIn } from './subagents.js';
 import { placeOf, told, underSupposition } from './told.js';
@@ -87,7 +88,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     left -= answer.steps;
     return answer.value;
   });
-  const effects = { ...all, known: withOutcomes(context, all.known) };
+  const effects = { ...all, known: withOutcomes(context, definition.name, all.known) };
   const hints = { ...hintsOf(definition), ...definition.saidHints };
   const entries = hintEntries(definition);
   const spelled = spelledBy(context, definition);
@@ -121,6 +122,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     ...runsIn(tracer, framework, handlers.functions),
     ...signalOf(definition, handlers.functions[0]),
+    ...sessionStateOf(context, definition, handlers.functions, traced, (observer) => effectWalk(context, observer)),
     ...rerunsOf(framework, handlers.functions, summaries),
     ...answersTold(context, definition, handlers.functions, effects.known, inputs),
     ...ignoredKeys(inputs, traced, found.complete, decisions.all),

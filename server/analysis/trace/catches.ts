@@ -35,15 +35,16 @@ function exitOf(tracer: Tracer, handler: Handler, env: Env, retried: boolean): C
   if (retried) return { kind: 'tells' };
   const place: Place = { file: env.module.file, span: handler.span };
   const naming = namingOf(handler, env.module);
-  const swallow = (how: Swallow['how'], label: string, exit?: { readonly span: Span }): CatchExit => ({
+  const swallow = (how: Swallow['how'], label: string, exit?: Statement | Span): CatchExit => ({
     kind: 'swallows',
     swallow: {
       ...place,
       label,
       how,
+      ...(exit !== undefined && 'kind' in exit && exit.kind === 'return' && isNothing(tracer, exit.value, env) ? { nothing: true } : {}),
       body: { file: env.module.file, span: handler.bodySpan },
       ...(binding === undefined ? {} : { error: binding.name }),
-      ...(exit === undefined ? {} : { exit: { file: env.module.file, span: exit.span } }),
+      ...(exit === undefined ? {} : { exit: { file: env.module.file, span: 'span' in exit ? exit.span : exit } }),
       ...(naming === undefined ? {} : { naming }),
     },
   });
@@ -52,7 +53,7 @@ function exitOf(tracer: Tracer, handler: Handler, env: Env, retried: boolean): C
     if (usesError(body, binding) || doesSomething(body)) return { kind: 'tells' };
     const skip = body.find(({ kind }) => kind === 'continue');
     if (skip !== undefined) return swallow('skip', 'the failure ends here', skip);
-    return swallow('empty', 'the failure ends here', handler.idle === undefined ? undefined : { span: handler.idle });
+    return swallow('empty', 'the failure ends here', handler.idle);
   }
   for (const exit of exits) {
     const how = answerOf(tracer, exit.value, env, binding);
@@ -84,6 +85,7 @@ export function catchCallSwallow(tracer: Tracer, handler: Expression, env: Env):
       ...place,
       label: 'the failure ends here',
       how: 'catch-call',
+      ...(exits.every((exit) => isNothing(tracer, exit.value, env)) ? { nothing: true } : {}),
       body: place,
       ...(binding === undefined ? {} : { error: binding.name }),
     },
@@ -147,7 +149,8 @@ const loggers = /^(?:log|error|warn|info|debug|trace|verbose|fatal|print|capture
 const logOwners = /^(?:console|_?log|_?logger|logging|winston|pino|sentry|telemetry|debug|traceback|warnings|stderr|structlog)$/i;
 
 function isLog(call: Expression & { kind: 'call' }): boolean {
-  const { callee } = call;
+  const { callee, args } = call;
+  if (args.some(({ name, value }) => name === 'file' && value.kind === 'name' && !/^std(?:err|out)$/.test(value.name))) return false;
   if (callee.kind === 'name') return logOwners.test(callee.name) || loggers.test(callee.name);
   if (callee.kind !== 'member' || typeof callee.property !== 'string') return false;
   let owner: Expression = callee.object;
@@ -227,6 +230,13 @@ function answerOf(
   return hidden(tracer.evaluate(value, env), 0);
 }
 
+/** There is no value, and code that looks at it sees that. */
+function isNothing(tracer: Tracer, value: Expression | undefined, env: Env): boolean {
+  if (value === undefined) return true;
+  const known = tracer.evaluate(value, env);
+  return known.kind === 'constant' && (known.value === null || known.value === undefined || known.value === '');
+}
+
 function hidden(value: Value, depth: number): 'empty-value' | 'success' | undefined {
   if (depth > 6) return undefined;
   switch (value.kind) {
@@ -260,7 +270,14 @@ function objectAnswer(value: Value & { kind: 'object' }, depth: number): 'empty-
     if (/^(?:success|ok|succeeded)$/i.test(key)) return isTrue ? 'success' : undefined;
     if (key === 'status' && inner.kind === 'constant' && typeof inner.value === 'string') return worded(inner.value);
   }
-  return first([...value.properties.values()].map((property) => hidden(property.value(), depth + 1)).filter((how) => how === 'success'));
+  return [...value.properties].some(([key, property]) => {
+    const inner = property.value();
+    // `unavailable: true` says something else than `saved: true`.
+    const isTrue = inner.kind === 'constant' && inner.value === true;
+    return isTrue ? successWords.test(key) : hidden(inner, depth + 1) === 'success';
+  })
+    ? 'success'
+    : undefined;
 }
 
 function first<T>(items: readonly (T | undefined)[]): T | undefined {

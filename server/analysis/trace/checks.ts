@@ -9,6 +9,7 @@ import type { Env } from './env.js';
 import { maxChecks } from './limits.js';
 import { isTextObject, nameOf, textPath } from './reach-text.js';
 import { directParts, fromModel, mayHoldText } from './some-part.js';
+import { schemaLibraries } from './zod-chain.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type Value } from './value.js';
 
@@ -16,6 +17,8 @@ import { optionsOf, type Value } from './value.js';
 export interface PassedCheck {
   readonly inputs: ReadonlySet<string>;
   readonly check: Check;
+  /** It says which fields an object has, and nothing of their text. */
+  readonly ofFields?: true;
 }
 
 const maxVisits = 120;
@@ -116,6 +119,18 @@ export function checkingCall(tracer: Tracer, call: CallExpression, args: readonl
   return inputs.size === 0 ? undefined : { inputs, check };
 }
 
+/** A schema of the code's own: `Contact.parse(fields)`. */
+export function parsingCall(tracer: Tracer, { callee, span }: CallExpression, args: readonly Value[], env: Env): PassedCheck | undefined {
+  if (callee.kind !== 'member' || !parsing.has(String(callee.property)) || !mayHoldInput(env)) return undefined;
+  const schema = tracer.evaluate(callee.object, env);
+  if (schema.kind !== 'external' || !schemaLibraries.has(schema.library)) return undefined;
+  const inputs = new Set(args.slice(0, 1).flatMap((value) => textsIn(value)));
+  inputs.delete('');
+  return inputs.size === 0 ? undefined : { inputs, check: { ...tracer.place(span, env), label: 'a schema checks it' }, ofFields: true };
+}
+
+const parsing: ReadonlySet<string> = new Set(['parse', 'parseAsync', 'safeParse', 'safeParseAsync', 'spa']);
+
 /** Tells of a thing what it is: `file_info(path)`. */
 const aboutThing = /[a-z](?:_?[iI]nfo|_?[sS]tat|_?[dD]etails)$/;
 
@@ -187,8 +202,9 @@ export class Checks {
 }
 
 /** What was checked before of these parameters says all that another check could say of them. */
-function isTold({ inputs, check }: PassedCheck, before: readonly PassedCheck[]): boolean {
-  return [...inputs].every((input) => before.some((one) => one.inputs.has(input) && (one.check.partly !== true || check.partly === true)));
+function isTold({ inputs, check, ofFields }: PassedCheck, before: readonly PassedCheck[]): boolean {
+  const all = before.filter((one) => one.ofFields === undefined || ofFields === true);
+  return [...inputs].every((input) => all.some((one) => one.inputs.has(input) && (one.check.partly !== true || check.partly === true)));
 }
 
 interface Held {

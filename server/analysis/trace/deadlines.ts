@@ -110,9 +110,10 @@ function placesIn([callee, , , options]: EffectRow, { options: names, at }: Wait
 
 /** What made the client was told when to give up; `some` as well where that could not be told. */
 function ofClient(tracer: Tracer, { receiver, call }: LibraryCall, waits: Waiting): 'some' | 'none' | undefined {
-  const { client = [], elsewhere = [] } = waits;
+  const { client = [], elsewhere = [], mounts = [] } = waits;
   if (elsewhere.some((path) => isWritten(tracer, path))) return 'some';
   if (receiver === undefined || isImported(call)) return undefined;
+  if (mounts.some((path) => isWritten(tracer, path))) return 'some';
   if (receiver.kind !== 'external' || receiver.call === undefined) return 'some';
   const given = client.map((access) => limit(argumentOf(tracer, access, receiver.args ?? [])));
   return given.includes('some') ? 'some' : given.includes('none') ? 'none' : undefined;

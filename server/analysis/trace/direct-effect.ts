@@ -45,6 +45,7 @@ export interface DirectEffect {
   readonly content: readonly Value[];
   readonly key: Key;
   readonly keySlot?: Slot;
+  readonly keyLeftOut?: Effect['keyLeftOut'];
   readonly acceptSlot?: Slot;
   readonly acceptName?: string;
   readonly keyName?: string;

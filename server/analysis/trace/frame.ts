@@ -10,7 +10,7 @@ import type { Env } from './env.js';
 import { makesWhenAbsent } from './existence.js';
 import { lapses } from './expiry.js';
 import { HeldBack } from './held-back.js';
-import { checkIn, checkingCall, Checks } from './checks.js';
+import { checkIn, checkingCall, Checks, parsingCall } from './checks.js';
 import { reachedBy, withChecks } from './reaches.js';
 import { earlierWrites } from './transactions.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
@@ -96,7 +96,7 @@ export class Frame {
     if (facts.class === 'read') this.#held.reads(facts, place);
     if (this.#isFull(place, facts.api)) return;
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
-    const reaches = withChecks(reachedBy(effect), this.#checks.all);
+    const reaches = withChecks(reachedBy(effect, this.#tracer.tellsFields), this.#checks.all);
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') this.#held.claims(place);
     const { step } = this.#again;
@@ -192,6 +192,7 @@ export class Frame {
   called(call: CallExpression, args: readonly Value[], env: Env): void {
     this.decisions.asked(this.#tracer, call, args, env);
     this.#checks.add(checkingCall(this.#tracer, call, args, env));
+    if (this.#tracer.tellsFields) this.#checks.add(parsingCall(this.#tracer, call, args, env));
   }
 
   /** A human was asked; what comes after had an answer. */

@@ -11,7 +11,7 @@ import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { instructed, runsProgram } from './instructions.js';
 import { madeOnce } from './made-once.js';
 import type { Sink } from './reaches.js';
-import { preferred, requestKey } from './request-keys.js';
+import { keyLeftOut, preferred, requestKey } from './request-keys.js';
 import { addsToItself } from './sent-back.js';
 import { sentParts } from './sent-parts.js';
 import { slotBelow, slotOf } from './slots.js';
@@ -49,6 +49,7 @@ export function httpEffects(
   const effect = (found: HttpReading): DirectEffect => {
     const { keyHeader: _header, keyField: _field, method, ...rest } = found;
     const slot = slotFor(found);
+    const leftOut = key === undefined && rest.class === 'write.add' ? keyLeftOut(tracer, tables.http, call.env) : undefined;
     return {
       ...base,
       ...rest,
@@ -59,6 +60,7 @@ export function httpEffects(
       ...(rest.class === 'write.set' && addsToItself(body, sent.url) ? { relative: true } : {}),
       ...(prefers !== undefined && rest.class === 'write.add' ? { class: 'write.set' as const, ensures: prefers === 'ignore' } : {}),
       ...(slot === undefined ? {} : { keySlot: slot }),
+      ...(leftOut === undefined ? {} : { keyLeftOut: leftOut }),
       ...(rest.class === 'write.add' ? madeOnce(tables.http, rest.detail, { headers: sent.headers, body, given: sent.body }) : {}),
     };
   };

@@ -21,7 +21,7 @@ import { openedFile } from './python/handles.js';
 import { selected } from './selected.js';
 import { repeatedBy, type Repeating } from './python/retries.js';
 import { isAgain, isPlayedBack } from './replay.js';
-import { schemaLibraries } from './schema.js';
+import { schemaLibraries } from './zod-chain.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
 import {

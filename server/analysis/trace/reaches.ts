@@ -2,6 +2,7 @@
 import type { Check, Effect, InputParameter, Reach, ReachKind } from '../../../rules/kit/index.js';
 import { checkFor, type PassedCheck } from './checks.js';
 import type { DirectEffect } from './direct-effect.js';
+import { handedFields } from './handed-fields.js';
 import type { Hole } from './holes.js';
 import { nameOf, textPath } from './reach-text.js';
 import type { DerivedValue, TextValue, Value } from './value.js';
@@ -33,8 +34,13 @@ interface Way {
   readonly rewritten: boolean;
 }
 
-/** The texts of the model that reach an effect: in what it is given, or in the path of the file that it touches. */
-export function reachedBy({ resource, content, sinks, subject, target }: DirectEffect): readonly Reach[] {
+/** What of the model reaches an effect: in what it is given, or in the path of the file that it touches. */
+export function reachedBy(effect: DirectEffect, tellsFields: boolean): readonly Reach[] {
+  const texts = textsOf(effect);
+  return tellsFields ? [...texts, ...handedFields(effect)] : texts;
+}
+
+function textsOf({ resource, content, sinks, subject, target }: DirectEffect): readonly Reach[] {
   const given = [subject, target].filter((value) => value !== undefined);
   if (resource === 'money') return [...given, ...content].flatMap((value) => reachesIn({ kind: 'amount', value }));
   if (sinks !== undefined) return sinks.flatMap((sink) => reachesIn(sink));
@@ -175,7 +181,8 @@ export function withChecks(reaches: readonly Reach[], checks: readonly PassedChe
   if (checks.length === 0 || reaches.every(({ checkedBy }) => checkedBy !== undefined && checkedBy.partly !== true)) return reaches;
   return reaches.map((reach) => {
     if (reach.checkedBy !== undefined && reach.checkedBy.partly !== true) return reach;
-    const check = checkFor(reach.parameter, checks) ?? reach.checkedBy;
+    const counting = reach.kind === 'fields' ? checks : checks.filter(({ ofFields }) => ofFields === undefined);
+    const check = checkFor(reach.parameter, counting) ?? reach.checkedBy;
     return check === undefined ? reach : { ...reach, checkedBy: check };
   });
 }

@@ -1,6 +1,11 @@
 /** Where a request carries a key by which its receiver knows it again. */
-import type { HttpKnowledge, Key } from '../../../rules/kit/index.js';
+import type { HttpKnowledge, Key, Place } from '../../../rules/kit/index.js';
+import { bodyOf } from '../syntax/inner.js';
+import type { Expression } from '../syntax/ir.js';
+import type { Env } from './env.js';
 import { keyOfValue } from './keys.js';
+import { eachInBody } from './parts.js';
+import type { Tracer } from './tracer.js';
 import { urlParts } from './url.js';
 import { stringOf, type Property, type Value } from './value.js';
 
@@ -10,7 +15,10 @@ export function requestKey(
   { headers, body, url }: { readonly headers: Value | undefined; readonly body: Value | undefined; readonly url: Value | undefined },
 ): Key | undefined {
   for (const [name, property] of entriesOf(headers)) {
-    if (knowledge.keyHeaders.includes(name.toLowerCase())) return keyOfValue(property.value(), property.at);
+    if (!knowledge.keyHeaders.includes(name.toLowerCase())) continue;
+    const value = property.value();
+    // Set only when there is one: `if (key) headers['Idempotency-Key'] = key`.
+    if (!isNothing(value)) return keyOfValue(value, property.at);
   }
   const host = /^https?:\/\/([^/:?#\s]{1,253})/.exec(urlParts(url)[0] ?? '')?.[1];
   for (const field of knowledge.keyFields) {
@@ -20,6 +28,34 @@ export function requestKey(
     if (found !== undefined) return keyOfValue(found.value(), found.at);
   }
   return undefined;
+}
+
+/**
+ * Where a function around a request gives it a key when it is handed one. Its receiver takes keys, then, and who called without one left
+ * it out: `...(key && { 'Idempotency-Key': key })`, `if (key) headers['Idempotency-Key'] = key`.
+ */
+export function keyLeftOut(tracer: Tracer, knowledge: HttpKnowledge, from: Env): Place | undefined {
+  for (let env: Env | undefined = from; env !== undefined; env = env.parent) {
+    const { owner, module } = env;
+    if (owner.kind !== 'function') continue;
+    tracer.touchAll(bodyOf(module, owner));
+    const given: Expression[] = [];
+    eachInBody(owner.body, (part) => given.push(...keysGivenBy(part, knowledge.keyHeaders)), false);
+    // A key that is there belongs to another request.
+    const found = given.find((key) => isNothing(tracer.evaluate(key, from)));
+    if (found !== undefined) return { file: module.file, span: found.span };
+  }
+  return undefined;
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === 'constant' && (value.value === undefined || value.value === null);
+}
+
+function keysGivenBy(part: Expression, names: readonly string[]): readonly Expression[] {
+  const isName = (name: unknown): boolean => typeof name === 'string' && names.includes(name.toLowerCase());
+  if (part.kind === 'object') return part.entries.flatMap((entry) => (entry.kind !== 'spread' && isName(entry.key) ? [entry.value] : []));
+  return part.kind === 'assign' && part.target.kind === 'member' && isName(part.target.property) ? [part.value] : [];
 }
 
 const startOptions = /^(?:workflow|job|run|execution)_?id$/i;

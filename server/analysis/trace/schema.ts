@@ -1,12 +1,11 @@
 /** Reads what a tool's schema says of its parameters: zod (raw shapes and objects) and JSON Schema literals. */
-import { behind, type InputParameter, type Place } from '../../../rules/kit/index.js';
+import type { InputParameter, Place } from '../../../rules/kit/index.js';
 import { memberOf } from './members.js';
 import { classSchema } from './python/schema.js';
+import { opensIn, zodOpens } from './open-schemas.js';
 import type { Tracer } from './tracer.js';
 import { stringOf, type ArrayValue, type ExternalValue, type ObjectValue, type Value } from './value.js';
-
-/** Libraries whose calls are kept as a chain, so that schemas can be read. */
-export const schemaLibraries: ReadonlySet<string> = new Set(['zod']);
+import { chainOf, type Link } from './zod-chain.js';
 
 /** Parameters of a schema; `undefined` when it could not be read. */
 export function readSchema(tracer: Tracer, schema: Value | undefined): readonly InputParameter[] | undefined {
@@ -101,35 +100,6 @@ function either(shapes: readonly (readonly InputParameter[])[]): readonly InputP
   });
 }
 
-interface Link {
-  readonly method: string;
-  readonly args: readonly Value[];
-  /** From the dot to the closing bracket. */
-  readonly at?: Place;
-}
-
-/** `z.string().min(1).optional()` as its calls, last one first. */
-function chainOf(tracer: Tracer, value: Value): readonly Link[] {
-  const links: Link[] = [];
-  let at: Value | undefined = value;
-  for (let guard = 0; at?.kind === 'external' && at.call !== undefined && guard < 40; guard++) {
-    const { node, env } = at.call;
-    const callee = node.callee;
-    if (callee.kind === 'member' && typeof callee.property === 'string') {
-      const { property: method, object } = callee;
-      const link = { method, args: at.args ?? [] };
-      at = tracer.evaluate(object, env);
-      // `z.optional(…)` begins a chain: nothing is left without it.
-      const follows = at.kind === 'external' && at.call !== undefined;
-      links.push(follows ? { ...link, at: behind(tracer.place(object.span, env), tracer.place(node.span, env)) } : link);
-    } else {
-      links.push({ method: callee.kind === 'name' ? callee.name : '', args: at.args ?? [] });
-      at = undefined;
-    }
-  }
-  return links;
-}
-
 /** The value that is taken when none is given, and where it is written. */
 function fallbackOf(value: Value | undefined): Pick<InputParameter, 'fallback' | 'fallbackPlace'> {
   if (value?.kind !== 'constant' || value.value === undefined) return {};
@@ -153,6 +123,7 @@ function rawShape(tracer: Tracer, shape: ObjectValue): readonly InputParameter[]
     return {
       name,
       ...zodLimits(links),
+      ...(tracer.tellsFields ? zodOpens(tracer, links) : {}),
       optional: fallback !== undefined || has('optional', 'nullish') !== undefined,
       ...described(description),
       ...(optionalBy.length === 0 ? {} : { optionalBy }),
@@ -246,6 +217,7 @@ function jsonSchema(tracer: Tracer, schema: ObjectValue, properties: ObjectValue
     return {
       name,
       ...limitsIn(value),
+      ...(tracer.tellsFields ? opensIn(value) : {}),
       optional: !names.includes(name),
       ...described(part('description')),
       ...(values === undefined ? {} : { values }),

@@ -47,6 +47,8 @@ export class Tracer {
   exhausted = false;
   /** Many things that are alike are followed together. */
   gathers = false;
+  /** Somebody hears which objects of the model become the fields of what is written. */
+  tellsFields = false;
   /** What is remembered of functions that were entered. */
   readonly executions = new Executions();
   readonly #cells = new Cells();

@@ -177,6 +177,34 @@ describe('the compiled form of the program', () => {
   });
 });
 
+interface Writer {
+  writeResults(place: string, bytes: number, form: { tasks: number; turns: number; folder: boolean }): { readonly runs: number };
+}
+
+/** Megabytes that `detent pass-k` holds at most, over results of so many bytes. */
+async function heldOver(bytes: number, folder: boolean): Promise<number> {
+  const { writeResults } = (await import(new URL('../../tools/bench/results.mjs', import.meta.url).href)) as Writer;
+  const place = join(home, folder ? 'run' : 'results.json');
+  const { runs } = writeResults(place, bytes, { tasks: 50, turns: folder ? 3 : 35, folder });
+  const told = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS / 1024)))";
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(told)}`;
+  const { stdout, stderr, status } = detent(['pass-k', place, '--format', 'json'], { env: { NODE_OPTIONS } });
+  rmSync(place, { recursive: true });
+  const [{ tasks }] = (JSON.parse(stdout) as { results: [{ tasks: { trials: number; excluded: number }[] }] }).results;
+  expect(tasks.reduce((sum, { trials, excluded }) => sum + trials + excluded, 0)).toBe(runs);
+  expect(status).toBe(0);
+  return Number(stderr);
+}
+
+test.each([
+  ['file', false],
+  ['folder with a file for each run', true],
+])('ten times as many results take no more memory: a %s', { timeout: 120_000 }, async (_, folder) => {
+  const [few, many] = [await heldOver(6e6, folder), await heldOver(6e7, folder)];
+  expect(few).toBeGreaterThan(20);
+  expect(many).toBeLessThan(few + 20);
+});
+
 test('the version is the one of the package', () => {
   expect(detent(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

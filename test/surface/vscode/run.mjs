@@ -19,7 +19,7 @@ const SESSION_LIMIT_MS = 220_000;
 /** Sessions differ in what VS Code is told before it starts; what they check is in `suite/`. */
 const usual = [
   { name: 'trusted', trusted: true, workspace: join(here, 'workspace') },
-  { name: 'example', trusted: true, workspace: join(root, 'test/workspaces/replit-july-2025') },
+  { name: 'example', trusted: true, workspace: join(root, 'test/workspaces/incidents/replit-july-2025') },
   { name: 'surfaces', trusted: true, workspace: join(here, 'surfaces') },
   { name: 'restricted', trusted: false, workspace: join(here, 'workspace') },
   // Extensions may be told to run in a worker of the browser, as where there is no machine behind the window.

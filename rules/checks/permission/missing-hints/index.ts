@@ -10,7 +10,7 @@ export default defineRule({
   fix: 'auto',
   maps: ['MAST-1.2', 'OWASP-Agentic-2026-ASI09', 'CWE-862'],
   messages: {
-    directory: '`{tool}` leaves out {missing}, and the {directory} lists only tools that state it. Write it down.',
+    directory: '`{tool}` leaves out {missing}, and the {directory} does not list it without. Write down what is true.',
     longName: 'The name of `{tool}` has {length} characters, and the {directory} lists only names of up to 64. Shorten it.',
     writer: '`{tool}` writes and leaves out {missing}, so hosts have to assume the worst of it. Write down what is true.',
     ...declareMessages,

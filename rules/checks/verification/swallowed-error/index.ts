@@ -38,8 +38,7 @@ export default defineRule({
     for (const effect of tool.effects.known.filter((one) => one.hushed !== undefined && !isIncidental(one))) {
       const hushed = effect.hushed!;
       const data = { words: hushed.words, effect: named(effect) };
-      const fixes = hushFixes(hushed);
-      report({ message: 'command', data, at: hushed, because: chain(effect), certainty: accusing(effect), fixes });
+      report({ message: 'command', data, at: hushed, because: chain(effect), certainty: accusing(effect), fixes: hushFixes(hushed) });
     }
     const hidden = tool.effects.known.filter((effect) => effect.swallowedBy !== undefined && matters(effect));
     for (const [swallow, effects] of bySwallow(hidden)) {
@@ -50,6 +49,7 @@ export default defineRule({
         at: swallow,
         about: swallow.body,
         because: chain(effect),
+        alike: effect,
         certainty: sureness(effect, swallow, tool),
         severity: changes(effect) ? 'error' : 'warning',
         fixes: failureFixes(swallow, tool),
@@ -70,11 +70,11 @@ const tidying = /^_?(?:clean|prune|purge|dispose|evict|rotate|tearDown|teardown|
  * work that is done, or tidying up beside it; a file that need not be there; a read whose result is only a part of the answer.
  */
 function sureness(effect: Effect, swallow: Swallow, tool: Tool): Certainty {
+  if (swallow.heard === true || (swallow.meant === true && swallow.how !== 'success')) return 'possible';
   if (swallow.how === 'success') return accusing(effect);
-  const expected = effect.exclusive || effect.ensures || effect.attributes === true;
   const optional =
     effect.class === 'read' && (swallow.how !== 'empty-value' || effect.resource === 'filesystem' || effect.resource === 'memory');
   const courtesy = /^(?:chat|mail)$/.test(effect.resource) || effect.via.some(({ label }) => tidying.test(label));
   const beside = courtesy && tool.effects.known.some((other) => changes(other) && other.swallowedBy === undefined);
-  return expected || optional || beside ? 'possible' : accusing(effect);
+  return effect.exclusive || effect.ensures || effect.attributes === true || optional || beside ? 'possible' : accusing(effect);
 }

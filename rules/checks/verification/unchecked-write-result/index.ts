@@ -40,7 +40,9 @@ export default defineRule({
 
 /** Where the rest of the answer is told, the model may see the failure there; a row that is not there is no failure for everybody. */
 function sureness(effect: Effect, { shown, kind }: Ignored): Certainty {
-  if (shown === true) return 'possible';
+  // What is thrown there is dropped without a word, so that a test would tell nobody.
+  const isDropped = effect.swallowedBy !== undefined && effect.swallowedBy.how !== 'success';
+  if (shown === true || isDropped) return 'possible';
   const sure = effect.class === 'exec' ? effect.certainty : accusing(effect);
   return kind === 'rows' ? weaker('probable', sure) : sure;
 }

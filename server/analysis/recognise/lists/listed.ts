@@ -73,10 +73,20 @@ export function inputsOf(file: string, schema: JsonNode | undefined): readonly I
       ...(type === undefined ? {} : { type }),
       ...(has('pattern', 'format') ? { checked: true as const } : {}),
       ...(has('maximum', 'exclusiveMaximum') ? { limited: true as const } : {}),
+      ...(takesAnyFields(value) ? { open: 'fields' as const } : {}),
       ...(values.length === 0 ? {} : { values }),
       ...(fallback?.kind === 'scalar' ? { fallback: fallback.value, fallbackPlace: { file, span: fallback.span } } : {}),
     };
   });
+}
+
+/** An object, or a list of them, that says itself that it takes more than it lists. */
+function takesAnyFields(schema: JsonNode): boolean {
+  const type = stringOf(entryOf(schema, 'type')?.value);
+  const items = entryOf(schema, 'items')?.value;
+  if (type === 'array') return items !== undefined && takesAnyFields(items);
+  const more = entryOf(schema, 'additionalProperties')?.value;
+  return type === 'object' && (more?.kind === 'object' || (more?.kind === 'scalar' && more.value === true));
 }
 
 /** The types of JSON Schema. */

@@ -78,7 +78,7 @@ function leftBy(seat: CallSeat, uses: readonly Use[], pending: 'promise' | 'lazy
 }
 
 /** The function around it is handed to what runs it behind the answer, or when something happens. */
-function isForLater({ way, fn }: CallSeat): boolean {
+export function isForLater({ way, fn }: CallSeat): boolean {
   const around = fn === undefined ? undefined : way[way.indexOf(fn) - 1];
   return around?.kind === 'call' && fn !== around.callee && later.test(nameOf(around.callee) ?? '');
 }

@@ -4,14 +4,14 @@ import type { Binding, Expression, Module, ObjectExpression } from '../../syntax
 import { eachExpression, eachInBody } from '../../trace/parts.js';
 import { nameOf } from './steps.js';
 
-const words = 'mock(?:ed|s)?|fake[ds]?|dumm(?:y|ies)|samples?|placeholders?|stub(?:bed|s)?|lorem|demo|faker|simulated?|synthetic';
-/** In names of code, on the borders of words. */
+const words = 'mock(?:ed|s)?|fake[ds]?|dumm(?:y|ies)|samples?|placeholder|stub(?:bed|s)?|lorem|demo|faker|simulated?|synthetic';
+/** In names of code, on the borders of words. Forms, slides and templates have placeholders: several of them are those. */
 const inName = new RegExp(`(?:^|_)(?:${words})(?=$|_)`, 'i');
 /** In texts and keys that the model reads. */
 const inText = new RegExp(`\\b(?:${words}|demonstration|example data|not real|fallback)\\b`, 'i');
 /** Words by which data may mean something else: a sample is taken, a demo is booked. */
 const otherwise =
-  /^_?(?:get|take|read|parse|create|update|delete|list|find|book)_?(?:sample|demo|stub|placeholder)s?$|sample_?(?:rate|size|count|id)|demo_?(?:id|request)|placeholder_?(?:text|id)/i;
+  /^_?(?:get|take|read|parse|create|update|delete|list|find|book)_?(?:[a-z]{1,20}_?)?(?:sample|demo|stub|placeholder)s?$|sample_?(?:rate|size|count|id)|demo_?(?:id|request)|placeholder_?(?:text|id)/i;
 
 /** Things that programs work with, and that are no data: `createMockChildProcess`. */
 const working =

@@ -10,15 +10,18 @@ import { floatingOf } from './floating.js';
 import { formlessOf } from './formless.js';
 import { hushedOf } from './hushed.js';
 import { ignoredOf } from './ignored.js';
+import { noticedOf } from './noticed.js';
 import type { Asked } from './steps.js';
 import { unflaggedOf } from './unflagged.js';
 import { unlimitedOf } from './unlimited.js';
 import { unreadOf } from './unread.js';
 
 /** Effects that change something, with where nobody waits for them, and where nobody looks whether they failed. */
-export function withOutcomes(within: ToolContext, effects: readonly Effect[]): readonly Effect[] {
+export function withOutcomes(within: ToolContext, name: string, effects: readonly Effect[]): readonly Effect[] {
   const context: Asked = { ...within, seats: new Map() };
-  return effects.map((effect) => {
+  return effects.map((before) => {
+    const swallowedBy = noticedOf(context, before, name);
+    const effect = swallowedBy === undefined ? before : { ...before, swallowedBy };
     if (!changes(effect) || effect.resource === 'memory') return effect;
     const floating = floatingOf(context, effect);
     const ignored = ignoredOf(context, effect);

@@ -18,6 +18,7 @@ import {
   type Value,
 } from '../value.js';
 import { keywordsIn, positional } from './arguments.js';
+import { openParts } from './open-types.js';
 import { literalsOf } from './types.js';
 
 /** A parameter of a function, or a field of a class. */
@@ -39,7 +40,7 @@ export function propertyOf(
     schema: record({
       ...(described === undefined ? {} : { description: described }),
       ...(otherwise === undefined ? {} : { default: otherwise }),
-      ...(values ?? (type === undefined ? {} : plainType(type))),
+      ...(values ?? (type === undefined ? {} : { ...plainType(type), ...(tracer.tellsFields ? openParts(type) : {}) })),
       ...limitsOf(tracer, notes, said, env),
     }),
   };

@@ -1,0 +1,135 @@
+/** Whether a failure that a clause ends is noticed after all, or is meant to make no difference. */
+import type { Effect, Swallow } from '../../../../rules/kit/index.js';
+import type { FunctionNode, Statement, TryStatement } from '../../syntax/ir.js';
+import { failsBehind, isNoted } from './behind.js';
+import { isForLater } from './floating.js';
+import { callsOf, isHandedTo, isLogged, nameOf, seatAt, type Asked } from './steps.js';
+import { usesOf, type Use } from './uses.js';
+import type { CallSeat, Node } from './way-to.js';
+
+/** The mark of an effect, with what is known beyond the clause; `undefined` when its failure is not hidden. */
+export function noticedOf(context: Asked, effect: Effect, toolName: string): Swallow | undefined {
+  const { swallowedBy } = effect;
+  if (swallowedBy === undefined) return undefined;
+  const seats = callsOf(effect).map((place) => seatAt(context, place));
+  const at = seats.findIndex((seat) => seat !== undefined && catcherIn(seat, swallowedBy) !== undefined);
+  const seat = seats[at];
+  if (seat === undefined) return swallowedBy;
+  const catcher = catcherIn(seat, swallowedBy)!;
+  const inside = [seat.fn?.name, ...effect.via.slice(effect.via.length - at).map(({ label }) => label)];
+  const isMeant =
+    (!closing.test(toolName) && inside.some((name) => closing.test(name ?? ''))) || saysSo(context, swallowedBy, catcher, seat);
+  const becomes = becomesOf(seats, at, swallowedBy, effect.class === 'read');
+  const isHeard = isLookedAt(seat, catcher) || becomes === 'part' || seats.slice(at).some(isLeft);
+  return {
+    ...swallowedBy,
+    // Nobody takes the value for an answer when nobody takes it.
+    ...(becomes === 'nothing' && swallowedBy.how === 'empty-value' ? { how: 'empty' } : {}),
+    ...(isMeant ? { meant: true } : {}),
+    ...(isHeard ? { heard: true } : {}),
+  };
+}
+
+/** Functions in which something ends that the program had opened or begun. */
+const closing =
+  /^[_#]*(?:(?:async_?)?(?:close|stop|shut_?down|dispose|tear_?down|clean_?up|disconnect|terminate|kill|abort|cancel|release|quit|detach|unlock|rollback)|__a?exit__)(?=$|_|[A-Z])/i;
+
+/** Words by which code says that a failure makes no difference. */
+const words =
+  /\bbest[- ]?effort|\bnon-?(?:critical|fatal|blocking|essential)\b|\bnot (?:critical|fatal|essential)|\boptional|\bignor(?:e|ed|ing)\b|\b(?:do not|don['\u2019]?t|never|must not|should not|shouldn['\u2019]?t) (?:fail|block|break|interrupt|throw|crash|raise|abort|stop)|\bsilent(?:ly)?\b|\bfall(?:ing|s)?[- ]?(?:through|back)\b|\bintentional|\bon purpose|\bswallow|\bharmless\b|\b(?:that'?s|is|are) (?:fine|ok|okay|expected)\b|\bexpected\b|\bproceed|\banyway\b|\bcontinu(?:e|ing) (?:without|with|even|on)\b|\bwithout it\b|\bfail[- ]?open|\bgraceful|\bdegrad/i;
+
+function saysSo({ textOf }: Asked, { file, span, body }: Swallow, catcher: Node, { way }: CallSeat): boolean {
+  const text = textOf(file) ?? '';
+  const end = text.indexOf('\n', Math.max(span.end, body.span.end));
+  const parent = way[way.indexOf(catcher) - 1];
+  // What is all that a test is for, is what the comment above the test is about.
+  const opens = parent?.kind === 'if' && parent.then[0] === catcher ? [catcher, parent] : [catcher];
+  return (
+    words.test(text.slice(span.start, end < 0 ? undefined : end)) || opens.some((node) => words.test(commentAbove(text, node.span.start)))
+  );
+}
+
+/** The lines right above a place that are comments and nothing else. */
+function commentAbove(text: string, place: number): string {
+  const lines = text.slice(0, place).split('\n').slice(-longest, -1).toReversed();
+  const other = lines.findIndex((line) => !/^\s*(?:#|\/\/|\/?\*)/.test(line));
+  return lines.slice(0, other < 0 ? undefined : other).join('\n');
+}
+
+/** More lines than a comment has that is about one statement. */
+const longest = 12;
+
+/** The `try` statement, or the call of `.catch`, around a call. */
+function catcherIn({ way }: CallSeat, { span }: Swallow): Node | undefined {
+  const isIt = (place: { readonly start: number; readonly end: number }): boolean => place.start === span.start && place.end === span.end;
+  return way.find(
+    (node) =>
+      (node.kind === 'try' && node.handlers.some((handler) => isIt(handler.span))) ||
+      (node.kind === 'call' && node.args[0] !== undefined && isIt(node.args[0].value.span)),
+  );
+}
+
+/** Something failed already, what stands behind it fails in any case, or a variable tells what was reached. */
+function isLookedAt({ way, fn }: CallSeat, catcher: Node): boolean {
+  const around = way.slice(0, way.indexOf(catcher));
+  const isAfterFailure = around.some((node) => node.kind === 'try' && fn !== undefined && isWithin(node, fn) && isBehind(node, catcher));
+  if (isAfterFailure || endsLoop(catcher) || failsBehind(way, catcher, fn)) return true;
+  return catcher.kind === 'try' && fn !== undefined && isNoted(catcher, fn);
+}
+
+/** `except OSError: break`: something that goes on for as long as it can has come to its end. */
+function endsLoop(catcher: Node): boolean {
+  return catcher.kind === 'try' && catcher.handlers.some(({ body }) => body.some(({ kind }) => kind === 'break'));
+}
+
+function isWithin(node: Node, fn: FunctionNode): boolean {
+  return fn.span.start <= node.span.start && node.span.end <= fn.span.end;
+}
+
+/** In a clause of it, or in what is done at its end. */
+function isBehind({ handlers, finalizer }: TryStatement, { span }: Node): boolean {
+  const holds = (body: readonly Statement[]): boolean => body.some((one) => one.span.start <= span.start && span.end <= one.span.end);
+  return holds(finalizer) || handlers.some(({ body }) => holds(body));
+}
+
+/** What the clause answers comes to the model as it is, or somebody on the way looks at it or makes something else of it. */
+function becomesOf(
+  seats: readonly (CallSeat | undefined)[],
+  at: number,
+  { how, nothing }: Swallow,
+  isRead: boolean,
+): 'answer' | 'part' | 'nothing' {
+  if (how !== 'empty-value' && how !== 'catch-call') return 'answer';
+  let inner = seats[at]!.fn;
+  for (let i = how === 'catch-call' ? at : at + 1; i < seats.length; i++) {
+    const seat = seats[i];
+    if (seat === undefined) return 'part';
+    const isLast = i === seats.length - 1;
+    const isRunElsewhere = i > at && inner !== undefined && isHandedTo(seat.call, inner);
+    const uses = usesOf(seat).filter(({ to }) => to === undefined || !isLogged(to));
+    if (nothing === true && uses.some(isTold)) return 'part';
+    if (uses.every(({ how: end }) => end === 'dropped')) return isRead ? 'part' : 'nothing';
+    if (isLast) return 'answer';
+    if (!isRunElsewhere && !uses.some(isHandedOn)) return 'part';
+    inner = seat.fn;
+  }
+  return 'answer';
+}
+
+function isHandedOn({ how, path, awaited }: Use): boolean {
+  return how === 'returned' && path.length <= (awaited ?? 0);
+}
+
+/** It is asked whether there is something, or something is asked of it, which fails. */
+function isTold({ how, path }: Use): boolean {
+  return how === 'tested' || path.some((name) => name !== '()' && name !== '*');
+}
+
+const tasks = /^(?:create_task|ensure_future|setTimeout|setImmediate|waitUntil|add_task|start_soon|Thread|Timer)$/;
+
+/** It is done beside the answer, or behind it. */
+function isLeft(seat: CallSeat | undefined): boolean {
+  if (seat === undefined) return false;
+  if (isForLater(seat) || tasks.test(nameOf(seat.call.callee) ?? '')) return true;
+  return usesOf(seat).some(({ to }) => to !== undefined && tasks.test(nameOf(to.callee) ?? ''));
+}
