@@ -40,9 +40,15 @@ export interface Maker {
   readonly plain?: true;
 }
 
+/** What is written instead where a project is written for an edition of ECMAScript, as a year, before the one that the text needs. */
+export interface Without {
+  readonly edition: number;
+  readonly text: string;
+}
+
 export type Edit =
   /** Replace source text as it stands; `code` is written in the style of the file. */
-  | { readonly kind: 'replace'; readonly at: Place; readonly text: string; readonly code?: true }
+  | { readonly kind: 'replace'; readonly at: Place; readonly text: string; readonly code?: true; readonly without?: Without }
   /** Set the value at a slot: replaces what is there, else inserts in the style of the file. */
   | { readonly kind: 'set'; readonly slot: Slot; readonly value: Data }
   /** Set one property of an object literal. */
@@ -52,7 +58,7 @@ export type Edit =
   /** A statement on a line of its own below the one at a place. */
   | { readonly kind: 'line-below'; readonly at: Place; readonly text: string }
   /** A statement of its own line at the end of a block, `{` to `}`, with the indentation of the file. */
-  | { readonly kind: 'line-last'; readonly block: Place; readonly text: string }
+  | { readonly kind: 'line-last'; readonly block: Place; readonly text: string; readonly without?: Without }
   /** Makes a module of Python, or a name of one, known in a file; where it is, nothing changes. */
   | { readonly kind: 'import'; readonly file: string; readonly from: string; readonly name?: string }
   /** One more parameter in the literal of a schema: text, with what it is for. */

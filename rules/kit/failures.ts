@@ -9,26 +9,29 @@ export function bySwallow(effects: readonly Effect[]): ReadonlyMap<Swallow, read
     if (swallow === undefined) continue;
     const place = `${swallow.body.file}:${swallow.body.span.start}`;
     const group = groups.get(place);
-    if (group) group[1].push(effect);
-    else groups.set(place, [swallow, [effect]]);
+    const swallows = swallow.again === true || group === undefined ? swallow : group[0];
+    groups.set(place, [swallows, [...(group?.[1] ?? []), effect]]);
   }
   return new Map(groups.values());
 }
 
 /** Titles of {@link failureFixes}, for the messages of a rule that offers them. */
 export const failureMessages = {
-  rethrow: 'Throw the error again, with its cause',
+  rethrow: 'Throw the error again',
   raise: 'Raise the error again',
   flag: 'Answer with `isError: true`',
 } as const;
 
-/** Ways to let a hidden failure out, each one click. */
+/** Ways to let a hidden failure out, each one click; thrown, it must not be hidden further out. */
 export function failureFixes(swallow: Swallow, tool: Tool) {
+  const isOut = swallow.again !== true;
   if (tool.language === 'python') {
-    const edits = raiseAgain(swallow, tool);
-    return edits === undefined ? [] : [{ message: 'raise' as const, data: {}, grade: 'exact' as const, edits }];
+    const { others = [], failureClass } = swallow;
+    const clauses = isOut ? [swallow, ...others].map((one) => raiseAgain({ ...one, failureClass }, tool)) : [];
+    const edits = clauses.flatMap((one) => one ?? []);
+    return !isOut || clauses.includes(undefined) ? [] : [{ message: 'raise' as const, data: {}, grade: 'exact' as const, edits }];
   }
-  const ways = [['rethrow', throwAgain(swallow, tool)] as const, ['flag', answerFailed(swallow, tool)] as const];
+  const ways = [['rethrow', isOut ? throwAgain(swallow, tool) : undefined] as const, ['flag', answerFailed(swallow, tool)] as const];
   return ways.flatMap(([message, edits]) => (edits === undefined ? [] : [{ message, data: {}, grade: 'exact' as const, edits }]));
 }
 
@@ -37,11 +40,16 @@ function throwAgain(swallow: Swallow, tool: Tool): readonly Edit[] | undefined {
   const { body, exit, how } = swallow;
   const name = nameOf(swallow);
   if (name === undefined) return undefined;
-  const statement = `throw new Error(${failed(tool, name)}, { cause: ${name} });`;
-  if (how === 'catch-call') return [{ kind: 'replace', at: body, text: `(${name}) => { ${statement} }` }];
+  const text = `throw new Error(${failed(tool, name)}, { cause: ${name} });`;
+  // Errors have a cause since ES2022.
+  const without = { edition: 2022, text: `throw new Error(${failed(tool, name)});` };
+  if (how === 'catch-call') {
+    const handler = (statement: string): string => `(${name}) => { ${statement} }`;
+    return [{ kind: 'replace', at: body, text: handler(text), without: { ...without, text: handler(without.text) } }];
+  }
   return [
     ...naming(swallow, name),
-    exit ? { kind: 'replace', at: exit, text: statement } : { kind: 'line-last', block: body, text: statement },
+    exit ? { kind: 'replace', at: exit, text, without } : { kind: 'line-last', block: body, text, without },
   ];
 }
 

@@ -86,6 +86,10 @@ export interface Swallow extends Evidence {
   readonly meant?: true;
   /** It stands in the tool's handler itself, not in a function that the handler calls: what it returns is the tool's answer. */
   readonly answers?: boolean;
+  /** Python: other clauses of the same `try` that hide what they catch. */
+  readonly others?: readonly Swallow[];
+  /** Thrown again, the failure would come to another clause further out that hides it as well. */
+  readonly again?: true;
   /** Python: what gives the error a name (`as error`), and where that goes. */
   readonly naming?: { readonly at: Place; readonly text: string };
   /** What the file calls the class that tells a failure to the model, when it knows it. */

@@ -64,6 +64,8 @@ export interface Snapshot {
   packageMajor(name: string, from: string): number | undefined;
   /** What the nearest `package.json` says; the same object as long as that stays the same. */
   manifest(from: string): object | undefined;
+  /** The edition of ECMAScript, as a year, that the project of a file is written for; `undefined` when it is not known. */
+  edition(file: string): number | undefined;
   /** `true` and `false` from git, `null` without it. */
   tracked(file: string): boolean | null;
   ignored(file: string): boolean | null;

@@ -10,6 +10,7 @@ import type { Links } from './links.js';
 import type { Settings } from './settings.js';
 import type { Tracking } from './tracking.js';
 import type { Tree } from './tree.js';
+import { editionFor } from './tsconfig.js';
 
 export interface SnapshotWorld {
   readonly tree: Tree;
@@ -56,6 +57,7 @@ export function createSnapshot(
     packageAt: (specifier, from) => links.packageAt(specifier, from),
     packageMajor: (name, from) => links.major(name, from),
     manifest: (from) => nearestManifest(tree, dirname(from))?.content,
+    edition: (file) => editionFor(tree, file),
     tracked: (file) => tracking.tracked(file),
     ignored: (file) => tracking.ignored(file),
     exists: (file) => tree.kind(file) === 'file',

@@ -1,12 +1,15 @@
 import { dirname, isAbsolute, join, upward } from './paths.js';
 import type { Tree } from './tree.js';
 
-/** What of a `tsconfig.json` decides where imports lead, with absolute paths. */
+/** What of a `tsconfig.json` decides where imports lead, with absolute paths, and what the language has. */
 interface Project {
   readonly baseUrl?: string;
   readonly paths?: { readonly base: string; readonly entries: Readonly<Record<string, readonly string[]>> };
   readonly rootDir?: string;
   readonly outDir?: string;
+  /** Years of editions of ECMAScript. */
+  readonly target?: number;
+  readonly lib?: number;
 }
 
 const longestChain = 16;
@@ -32,6 +35,26 @@ export function sourceOf(tree: Tree, output: string, folder: string): string | u
     return join(project.rootDir ?? join(folder, 'src'), output.slice(project.outDir.length + 1));
   }
   return undefined;
+}
+
+/**
+ * The edition of ECMAScript whose library the project of a file has, as a year; `undefined` when nobody says, and for what comes next.
+ * Source: TypeScript's reference of `tsconfig.json`, `target` and `lib`; without `lib`, the target brings its own.
+ */
+export function editionFor(tree: Tree, file: string): number | undefined {
+  if (!/\.[cm]?[jt]sx?$/.test(file)) return undefined;
+  for (const { lib, target } of projectsFor(tree, dirname(file))) {
+    const edition = lib ?? target;
+    if (edition !== undefined) return edition === Infinity ? undefined : edition;
+  }
+  return undefined;
+}
+
+/** `ES2020`, `es2022.error`: other parts of an edition bring nothing that edits are about. */
+function editionOf(word: unknown): number | undefined {
+  const [, edition] = /^es(next|5|6|\d{4})(?:\.(?:full|error))?$/i.exec(typeof word === 'string' ? word : '') ?? [];
+  if (edition === undefined) return undefined;
+  return edition.length > 1 ? Number(edition) || Infinity : 2009 + (Number(edition) - 5) * 6;
 }
 
 function projectsFor(tree: Tree, folder: string): readonly Project[] {
@@ -80,13 +103,16 @@ function read(tree: Tree, file: string, depth: number): Project {
   const rootDir = path('rootDir') ?? project.rootDir;
   const outDir = path('outDir') ?? project.outDir;
   const own = asObject(options['paths']);
+  const target = editionOf(options['target']) ?? project.target;
+  const editions = Array.isArray(options['lib']) ? options['lib'].flatMap((word) => editionOf(word) ?? []) : [];
+  const lib = editions.length > 0 ? Math.max(...editions) : project.lib;
   const entries: Record<string, string[]> = {};
   for (const [key, targets] of Object.entries(own ?? {})) {
     if (Array.isArray(targets))
       entries[key] = targets.filter((target) => typeof target === 'string').map((target) => target.replace('${configDir}', folder));
   }
   const paths = own ? { base: baseUrl ?? folder, entries } : project.paths;
-  return { baseUrl, paths, rootDir, outDir };
+  return { baseUrl, paths, rootDir, outDir, target, lib };
 }
 
 /** The file that `extends` names: a path, or a file of a package that is looked for upward. */

@@ -60,6 +60,7 @@ export function snapshotOf(texts: Texts): Snapshot {
       return texts.has(file) ? file : undefined;
     },
     packageMajor: () => undefined,
+    edition: () => undefined,
     manifest: () => undefined,
     tracked: () => null,
     ignored: () => null,

@@ -70,6 +70,7 @@ export function check(
     packageAt: () => undefined,
     resolve: () => undefined,
     packageMajor: () => undefined,
+    edition: () => undefined,
     manifest: () => undefined,
     tracked: () => null,
     ignored: (file) => ignored.includes(file),

@@ -34,6 +34,7 @@ function world(content: Record<string, string>, tracked: readonly string[] = [])
       packageAt: () => undefined,
       resolve: () => undefined,
       packageMajor: () => undefined,
+      edition: () => undefined,
       manifest: () => undefined,
       tracked: (file) => tracked.includes(file.slice(3)),
       ignored: () => false,
@@ -175,10 +176,21 @@ describe('environmentFacts', () => {
       world({ [file]: text })
         .facts()
         .secrets.map((found) => found.lookup?.text);
-    expect(lookups(`const a = '${key}';`)).toEqual(['process.env.GITHUB_API_KEY']);
-    expect(lookups(`const a = { GH_TOKEN: "${key}" };`)).toEqual(['process.env.GH_TOKEN']);
-    expect(lookups(`const a = 'token ${key}';`)).toEqual(['`token ${process.env.GITHUB_API_KEY}`']);
-    expect(lookups(`const a = 'see ${key} and ${secret('npm')}';`)).toEqual(['process.env.GITHUB_API_KEY']);
+    const read = (name: string, quote = "'"): string =>
+      `process.env.${name} ?? (() => { throw new Error(${quote}${name} is not set${quote}); })()`;
+    const whole = read('GITHUB_API_KEY');
+    expect(lookups(`const a = '${key}';`)).toEqual([whole]);
+    expect(lookups(`const a = { GH_TOKEN: "${key}" };`)).toEqual([read('GH_TOKEN', '"')]);
+    expect(lookups(`const a = 'token ${key}';`)).toEqual([`\`token \${${whole}}\``]);
+    expect(lookups(`const a = 'see ${key} and ${secret('npm')}';`)).toEqual([whole]);
+    // Where something stands beside it that would take a part of it.
+    for (const around of ["'…'.trim();", "b === '…';", "b ? '…' : c;"]) {
+      const text = `const a = ${around.replace('…', key)}`;
+      expect([text, lookups(text)]).toEqual([text, [`(${whole})`]]);
+    }
+    expect(lookups(`const a = '${key}' // note\nconst b = 1`)).toEqual([whole.replace('; }', ' }')]);
+    expect(lookups(`const a = '${key}' as const;`)).toEqual([undefined]);
+    expect(lookups(`enum A { Key = '${key}' }`)).toEqual([undefined]);
     expect(lookups(`const a = '\\x41 ${key}';`)).toEqual([undefined]);
     expect(lookups(`const a = \`\${b} ${key}\`;`)).toEqual([undefined]);
     expect(

@@ -8,7 +8,7 @@ import type { Vocabulary } from './marks.js';
 import { positionsIn } from './notebook.js';
 import { readPage, type Case } from './page.js';
 import { secret } from './secrets.js';
-import { verifyFix } from './verify.js';
+import { verifyFix, verifyFixes, type Offer } from './verify.js';
 
 /** A rule that dislikes the word `bad`, and offers to write `good`; and one that dislikes `worse`. */
 const rules: readonly Rule[] = (['permission/bad', 'permission/worse'] as const).map((id) =>
@@ -215,6 +215,31 @@ describe('fixes', () => {
     expect(await verify(edit(0, 3))).toEqual([]);
     expect(await verify(edit(0, 3), edit(2, 4))).toEqual([expect.stringContaining('overlap')]);
     expect(await verify(edit(4, 4), edit(0, 3))).toEqual([expect.stringContaining('overlap')]);
+  });
+
+  test('of several findings are verified at once, and say who may be to blame', async () => {
+    const files = new Map([
+      ['a.ts', 'bad();\nbad();\n'],
+      ['b.ts', 'worse();\n'],
+    ]);
+    const ask = fake('good', (name) => ({ tool: name }));
+    const before = await ask(files, { sets: [] });
+    const offersOf = (...texts: readonly string[]): readonly Offer[] =>
+      before.result.findings.map((finding, i) => ({
+        finding,
+        fix: { title: 'Write `good`', grade: 'exact', edits: [{ ...finding.place, text: texts[i]! }] },
+      }));
+    const said = async (...texts: readonly string[]) => {
+      const offers = offersOf(...texts);
+      const broken = await verifyFixes(files, { sets: [] }, before, offers, ask);
+      return broken.map(({ what, by }) => `${what} ${offers.flatMap((one, i) => (by.includes(one) ? [i] : [])).join()}`);
+    };
+    expect(await said('good', 'good', 'good')).toEqual([]);
+    // One of two that say the same is left.
+    expect(await said('good', 'bad', 'good')).toEqual(['the finding is still there 0,1', 'it is offered again 0,1']);
+    expect(await said('good', 'good', 'bad')).toEqual(['it causes permission/bad: `bad` is bad. 2']);
+    expect(await said('good', 'worse', 'good')).toEqual(['it causes permission/worse: `worse` is bad. 0,1']);
+    expect(await said('good', 'good', 'b(')).toEqual(['b.ts does not parse 2']);
   });
 
   test('may create files', () => {

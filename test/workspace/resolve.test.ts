@@ -3,6 +3,7 @@ import { memoryHost } from '../../server/hosts/memory.js';
 import { majorOf, packageMajor, pnpmPackages } from '../../server/workspace/packages.js';
 import { resolveImport } from '../../server/workspace/resolve.js';
 import { Tree } from '../../server/workspace/tree.js';
+import { editionFor } from '../../server/workspace/tsconfig.js';
 
 type Files = Readonly<Record<string, string | object>>;
 
@@ -337,5 +338,33 @@ describe('versions of packages', () => {
     expect(['*', '', 'latest', 'x', 'workspace:*', '1 || 2', 'file:../a', 'github:a/b'].map(majorOf)).toEqual(
       Array.from({ length: 8 }, () => undefined),
     );
+  });
+});
+
+describe('the edition of ECMAScript that a project is written for', () => {
+  const edition = (config: object, more: Files = {}, file = '/ws/src/main.ts') =>
+    ask({ '/ws/src/main.ts': '', '/ws/tsconfig.json': config, ...more }, (tree) => editionFor(tree, file));
+
+  test('is that of its library, else of its target', async () => {
+    expect(await edition({ compilerOptions: { target: 'ES2020' } })).toBe(2020);
+    expect(await edition({ compilerOptions: { target: 'es6' } })).toBe(2015);
+    expect(await edition({ compilerOptions: { target: 'es5' } })).toBe(2009);
+    expect(await edition({ compilerOptions: { target: 'es2021', lib: ['DOM', 'es2023', 'es2015'] } })).toBe(2023);
+    expect(await edition({ compilerOptions: { target: 'es2020', lib: ['es2020', 'es2022.error'] } })).toBe(2022);
+    expect(await edition({ compilerOptions: { target: 'es2020', lib: ['es2020', 'es2022.intl'] } })).toBe(2020);
+    expect(await edition({ compilerOptions: { target: 'es2020', lib: ['DOM'] } })).toBe(2020);
+  });
+
+  test('may stand in what is extended', async () => {
+    expect(await edition({ extends: './base.json' }, { '/ws/base.json': { compilerOptions: { target: 'ES2019' } } })).toBe(2019);
+    const base = { '/ws/base.json': { compilerOptions: { target: 'ES2019', lib: ['ES2021'] } } };
+    expect(await edition({ extends: './base.json', compilerOptions: { target: 'ES2022' } }, base)).toBe(2021);
+  });
+
+  test('is not known where nobody says, of what comes next, and of Python', async () => {
+    expect(await edition({})).toBeUndefined();
+    expect(await edition({ compilerOptions: { target: 'ESNext' } })).toBeUndefined();
+    expect(await edition({ compilerOptions: { target: 5, lib: [null] } })).toBeUndefined();
+    expect(await edition({ compilerOptions: { target: 'ES2020' } }, {}, '/ws/src/main.py')).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import type { Data, Edit, ObjectSite, Place, Slot, Span } from '../../../rules/kit/index.js';
+import type { Data, Edit, ObjectSite, Place, Slot, Span, Without } from '../../../rules/kit/index.js';
 import type { TextEdit } from '../finding.js';
 import { appendLine, lineAbove, lineBelow, lineLast } from './lines.js';
 import { imported, type Imported } from './imports.js';
@@ -53,6 +53,10 @@ export function resolveEdits(edits: readonly Edit[], pages: Pages): readonly Tex
   return tidied(done, pages);
 }
 
+function textFor({ edition = Infinity }: Page, { text, without }: { readonly text: string; readonly without?: Without }): string {
+  return without !== undefined && edition < without.edition ? without.text : text;
+}
+
 /** The file that an edit changes. */
 export function fileOf(edit: Edit): string {
   switch (edit.kind) {
@@ -87,13 +91,13 @@ function resolve(
   switch (edit.kind) {
     case 'replace':
       if (!within(page, edit.at.span)) return undefined;
-      return [{ span: edit.at.span, text: edit.code === true ? inStyle(edit.text, page.style) : edit.text }];
+      return [{ span: edit.at.span, text: edit.code === true ? inStyle(edit.text, page.style) : textFor(page, edit) }];
     case 'line-above':
       return lineAbove(page, edit.at.span, edit.text, edit.comment);
     case 'line-below':
       return within(page, edit.at.span) ? lineBelow(page, edit.at.span, edit.text) : undefined;
     case 'line-last':
-      return within(page, edit.block.span) ? lineLast(page, edit.block.span, edit.text) : undefined;
+      return within(page, edit.block.span) ? lineLast(page, edit.block.span, textFor(page, edit)) : undefined;
     case 'property':
       return setProperty(page, edit.object, [edit.key], edit.value, insertions);
     case 'set':

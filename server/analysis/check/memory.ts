@@ -15,6 +15,14 @@ export interface Said {
   readonly failed: boolean;
 }
 
+/** What a page is made from. */
+export interface PageFacts {
+  readonly file: string;
+  readonly text: string;
+  readonly body: Module['body'] | undefined;
+  readonly edition: number | undefined;
+}
+
 interface KnownFinding {
   readonly members: readonly Reported[];
   /** The files that it speaks of. */
@@ -33,7 +41,7 @@ interface KnownGroups {
  * they say of it is the same. Its places may have moved, so a finding is made again when a file that it speaks of has changed.
  */
 export class CheckMemory {
-  readonly #pages = new Map<string, { readonly text: string; readonly body: Module['body'] | undefined; readonly page: Page }>();
+  readonly #pages = new Map<string, { readonly of: PageFacts; readonly page: Page }>();
   readonly #holding = new KeptByText((text) => text.includes('detent-ignore'));
   #commented: readonly string[] = [];
   #reports = new WeakMap<Tool, readonly Reported[]>();
@@ -61,13 +69,13 @@ export class CheckMemory {
     this.#partsSettled = new WeakMap();
   }
 
-  page(file: string, text: string, module: Module | undefined, make: () => Page): Page {
-    const body = module?.body;
-    const known = this.#pages.get(file);
+  page(of: PageFacts, make: () => Page): Page {
+    const known = this.#pages.get(of.file);
     // A text that was undone is the same, but statements of its module may be others: the list of them is, after any edit.
-    if (known !== undefined && known.text === text && known.body === body) return known.page;
+    const isSame = known?.of.text === of.text && known.of.body === of.body && known.of.edition === of.edition;
+    if (known !== undefined && isSame) return known.page;
     const page = make();
-    this.#pages.set(file, { text, body, page });
+    this.#pages.set(of.file, { of, page });
     return page;
   }
 

@@ -12,6 +12,8 @@ export interface Page {
   readonly module?: Module;
   readonly layout?: Layout;
   readonly style: FileStyle;
+  /** The edition of ECMAScript that it is written for; absent where that is not known. */
+  readonly edition?: number;
 }
 
 /** `undefined` for files that do not exist or hold no text. */
@@ -26,6 +28,7 @@ export function pagesOf(
   moduleOf: (file: string) => Module | undefined,
   failed: (file: string, error: unknown) => void = () => {},
   memory?: CheckMemory,
+  editionOf: (file: string) => number | undefined = () => undefined,
 ): Pages {
   const made = new Map<string, Page | undefined>();
   const layout = (module: Module): Layout | undefined => {
@@ -39,15 +42,17 @@ export function pagesOf(
   const make = (file: string, content: string): Page => {
     // Data that code imports is edited as what it is.
     const module = isData(file) ? undefined : moduleOf(file);
-    const page = (): Page => fresh(file, content, module);
-    return memory === undefined ? page() : memory.page(file, content, module, page);
+    const edition = editionOf(file);
+    const page = (): Page => fresh(file, content, module, edition);
+    return memory === undefined ? page() : memory.page({ file, text: content, body: module?.body, edition }, page);
   };
-  const fresh = (file: string, content: string, module: Module | undefined): Page => {
+  const fresh = (file: string, content: string, module: Module | undefined, edition: number | undefined): Page => {
     let known: { readonly layout: Layout | undefined } | undefined;
     let style: FileStyle | undefined;
     return {
       file,
       text: content,
+      ...(edition !== undefined && { edition }),
       ...(module !== undefined && { module }),
       // Only edits and comments need these, and most files have neither.
       get style() {

@@ -83,6 +83,7 @@ export function runChecks(
     moduleOf,
     (file, error) => trouble.add('layout', error, file),
     memory,
+    (file) => snapshot.edition(file),
   );
   const active = checks.filter((rule) => chosen.runs(rule));
   const ofTools = active.filter((rule) => rule.subject === 'tool');

@@ -5,6 +5,7 @@ import type { Classifier } from './classify.js';
 import { constantText, hole, objectOf } from './constants.js';
 import { fallbacksOf, type Fallback } from './fallbacks.js';
 import { calleeText, isForeign, isTelemetry, packageOf } from './foreign.js';
+import { failing } from './unset.js';
 import { lastName, walkModule } from './walk.js';
 
 export type FoundFallback = Omit<EnvironmentFallback, 'inTests'>;
@@ -152,12 +153,10 @@ function evidence(module: Module, call: CallExpression): Evidence {
 function throwingText(fallback: Fallback, module: Module): FoundFallback['throwing'] {
   const { replaced } = fallback;
   if (replaced === undefined) return undefined;
-  const { quote, semicolons } = module.style;
+  const { quote } = module.style;
   const at = { file: module.file, span: replaced.span };
   if (replaced.by === 'nothing') return { at, text: '' };
   if (replaced.by === 'read') return { at, text: `os.environ[${quote}${fallback.variable}${quote}]`, needs: 'os' };
   if (module.language === 'python') return undefined;
-  const end = semicolons ? '; ' : ' ';
-  const text = `(() => { throw new Error(${quote}${fallback.variable} is not set${quote})${end}})()`;
-  return { at, text };
+  return { at, text: failing(fallback.variable, module.style) };
 }

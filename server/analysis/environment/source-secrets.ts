@@ -5,6 +5,7 @@ import type { Classifier, Found } from './classify.js';
 import { constantText } from './constants.js';
 import { partsOf } from './parts.js';
 import { nameTokens } from './tokens.js';
+import { requiredRead, standsAlone } from './unset.js';
 import { variableFor } from './variable.js';
 import { walkPassage, walkPassages, type Passage, type Seat, type Visit } from './walk.js';
 
@@ -176,12 +177,17 @@ function lookup(node: Expression, known: string, found: Found, seat: Seat, modul
   if (node.kind !== 'literal' || written !== known || (/\.[jt]sx$/.test(module.file) && before === '=')) return {};
   if (seat.standsIn === true) return {};
   if (module.language === 'python') return pythonLookup(known, found, seat, module);
-  const read = reading(module, text);
+  // A constant type, and a member of an enum, need the text itself.
+  const behind = text.slice(node.span.end);
+  if (/^\s*as const\b/.test(behind) || (before === '=' && seat.object !== undefined)) return {};
+  const read = requiredRead(module, text);
   if (read === undefined) return {};
   const variable = variableFor(found.credential, seat.name ?? null);
-  const expression = read(variable, module.style.quote);
+  const expression = read(variable);
   const scheme = schemeBefore(known, found);
-  return { lookup: { text: scheme === undefined ? expression : `\`${scheme}\${${expression}}\``, variable } };
+  if (scheme !== undefined) return { lookup: { text: `\`${scheme}\${${expression}}\``, variable } };
+  const isAlone = expression.endsWith('!') || standsAlone(text.slice(0, node.span.start), behind);
+  return { lookup: { text: isAlone ? expression : `(${expression})`, variable } };
 }
 
 function pythonLookup(known: string, found: Found, seat: Seat, { style: { quote } }: Module): Pick<FoundSecret, 'lookup'> {
@@ -197,11 +203,4 @@ function pythonLookup(known: string, found: Found, seat: Seat, { style: { quote 
 function schemeBefore(known: string, found: Found): string | undefined {
   const before = known.slice(0, found.start);
   return /^(?:Bearer|Basic|Token|Bot) $/i.test(before) && found.end === known.length ? before : undefined;
-}
-
-/** How the file reads its environment; code for browsers has no place for a secret at all. */
-function reading(module: Module, text: string): ((name: string, quote: string) => string) | undefined {
-  if (text.includes('import.meta.env') && !text.includes('process.env')) return undefined;
-  if (module.mentions.has('Deno') && !module.mentions.has('process')) return (name, quote) => `Deno.env.get(${quote}${name}${quote})`;
-  return (name) => `process.env.${name}`;
 }

@@ -52,7 +52,7 @@ function toldOnce(
     const earlier = before === undefined ? undefined : result[before]!;
     // What is done whichever class it is, is not hidden by the same thing done by some of them.
     if (earlier !== undefined && (earlier.sometimes !== true || effect.sometimes === true)) {
-      result[before!] = withReaches(earlier, reaches);
+      result[before!] = hiddenAgain(withReaches(earlier, reaches), effect);
       continue;
     }
     const {
@@ -96,6 +96,12 @@ function toldOnce(
     result[place] = earlier === undefined ? one : withReaches(one, earlier.reaches ?? []);
   }
   return result;
+}
+
+/** One way on which a failure is hidden further out as well is enough. */
+function hiddenAgain(effect: Effect, { swallowedBy }: TracedEffect): Effect {
+  const isAgain = swallowedBy?.again === true && effect.swallowedBy !== undefined;
+  return isAgain ? { ...effect, swallowedBy: { ...effect.swallowedBy!, again: true } } : effect;
 }
 
 /** Steps that may be taken to tell whether a call gives up in time. */

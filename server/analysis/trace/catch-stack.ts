@@ -15,11 +15,12 @@ export class CatchStack {
 
   /** The innermost clause that does not pass the failure on decides. */
   get swallow(): Swallow | undefined {
-    for (let i = this.#exits.length - 1; i >= 0; i--) {
-      const exit = this.#exits[i]!;
-      if (exit.kind === 'swallows') return exit.swallow;
-      if (exit.kind === 'tells') return undefined;
+    let inner: Swallow | undefined;
+    for (const exit of this.#exits.toReversed()) {
+      if (exit.kind === 'tells') return inner;
+      if (exit.kind === 'swallows' && inner !== undefined) return { ...inner, again: true };
+      if (exit.kind === 'swallows') inner = exit.swallow;
     }
-    return undefined;
+    return inner;
   }
 }

@@ -16,7 +16,9 @@ export function swallowOf(tracer: Tracer, statement: TryStatement, env: Env, ret
   if (statement.handlers.length === 0) return undefined;
   // A clause for what is expected is an answer; anything else goes on.
   const exits = statement.handlers.filter((handler) => !isForExpected(handler)).map((handler) => exitOf(tracer, handler, env, retried));
-  return exits.find(({ kind }) => kind === 'swallows') ?? exits[0] ?? { kind: 'passes' };
+  const [first, ...rest] = exits.flatMap((exit) => (exit.kind === 'swallows' ? [exit.swallow] : []));
+  if (first !== undefined) return { kind: 'swallows', swallow: rest.length === 0 ? first : { ...first, others: rest } };
+  return exits[0] ?? { kind: 'passes' };
 }
 
 function isForExpected({ types }: Handler): boolean {

@@ -373,13 +373,11 @@ export class Frame {
   #marked(effect: TracedEffect, frames: readonly Place[]): TracedEffect {
     const marks: { -readonly [K in keyof Marks]: Marks[K] } = {};
     if (this.#again.retry !== undefined && effect.retriedBy === undefined) marks.retriedBy = scoped(this.#again.retry, effect, frames);
-    if (effect.swallowedBy === undefined) {
-      const { swallow } = this.#catches;
-      if (swallow !== undefined) {
-        marks.swallowedBy = swallow;
-        marks.hiddenIn = this.place;
-      }
-    }
+    const { swallow } = this.#catches;
+    if (swallow !== undefined && effect.swallowedBy === undefined) {
+      marks.swallowedBy = swallow;
+      marks.hiddenIn = this.place;
+    } else if (swallow !== undefined && effect.swallowedBy !== undefined) marks.swallowedBy = { ...effect.swallowedBy, again: true };
     if (this.#again.step !== undefined && effect.step === undefined) marks.step = this.#again.step;
     if (this.asked !== undefined && effect.approvedBy === undefined) marks.approvedBy = this.asked;
     return { ...effect, ...marks, ...this.#held.marks(effect) };

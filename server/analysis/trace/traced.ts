@@ -82,7 +82,9 @@ export function wayOf({
   waits,
   afterWrite,
 }: TracedEffect): string {
-  const around = [approvedBy, retriedBy, step, swallowedBy, idempotentBy, refusedBy, waits, afterWrite].map((mark) => mark !== undefined);
+  const around = [approvedBy, retriedBy, step, swallowedBy, idempotentBy, refusedBy, waits, afterWrite, swallowedBy?.again].map(
+    (mark) => mark !== undefined,
+  );
   // One call runs all statements of a program that sends them through one function.
   const statement = resource === 'database' ? (detail ?? '') : '';
   const needed = (needs ?? []).map((need) => need.join(' ')).join();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { repository } from '../../harness/pages.js';
@@ -26,55 +27,81 @@ const always: ts.CompilerOptions = {
   types: ['node'],
 };
 
+/** What is said of each file. */
+export type Problems = ReadonlyMap<string, readonly string[]>;
+
+/** Files with the same options. */
+interface Project {
+  readonly roots: Set<string>;
+  readonly service: ts.LanguageService;
+}
+
+/** Who imports a file; all by absolute paths. */
+export interface Importers {
+  of(file: string): readonly string[];
+}
+
 /**
  * A type checker that sees texts which are not on the disk, with the options of the nearest `tsconfig.json`. A package that is not
  * installed there is looked for among those of this repository; what is in neither, or is not published, is `any`.
  */
 export class TypeChecker {
   readonly #folder: string;
-  readonly #texts = new Map<string, { readonly text: string; readonly version: number }>();
-  readonly #services = new Map<string, ts.LanguageService>();
+  readonly #importers: Importers | undefined;
+  /** Texts that are not on the disk, with what tells them from others. */
+  readonly #texts = new Map<string, { readonly text: string; readonly version: string }>();
+  readonly #projects = new Map<string, Project>();
   readonly #answers = new Map<string, readonly string[]>();
-  #roots: readonly string[] = [];
-  #version = 0;
 
-  constructor(folder: string) {
+  /** @param importers names files that are looked at as well, because they import what is changed */
+  constructor(folder: string, importers?: Importers) {
     this.#folder = folder;
+    this.#importers = importers;
   }
 
-  /** Errors in these texts, without their places, each as often as it occurs. */
-  problems(texts: ReadonlyMap<string, string>, folder: string): readonly string[] {
-    const key = JSON.stringify([folder, ...texts]);
-    const answer = this.#answers.get(key) ?? this.#ask(texts, folder);
-    this.#answers.set(key, answer);
-    return answer;
-  }
-
-  #ask(texts: ReadonlyMap<string, string>, folder: string): readonly string[] {
-    this.#version++;
+  /** Errors in these texts and the files that import them, without their places, each as often as it occurs, by file. */
+  problems(texts: ReadonlyMap<string, string>, folder: string): Problems {
+    const sources = [...texts].flatMap(([file, text]) => (/\.[cm]?tsx?$/u.test(file) ? [{ file: join(folder, file), text }] : []));
+    const asked = [...new Set(sources.flatMap(({ file }) => [file, ...(this.#importers?.of(file) ?? [])]))];
     this.#texts.clear();
-    for (const [file, text] of texts) this.#texts.set(join(folder, file), { text, version: this.#version });
-    this.#roots = [...texts.keys()].filter((file) => /\.[cm]?tsx?$/u.test(file)).map((file) => join(folder, file));
-    return this.#roots.flatMap((file) =>
-      this.#serviceFor(file)
-        .getSemanticDiagnostics(file)
-        .map(({ code, messageText }) => `${code}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`),
+    for (const { file, text } of sources)
+      if (ts.sys.readFile(file) !== text) this.#texts.set(file, { text, version: createHash('sha256').update(text).digest('base64') });
+    for (const file of asked) this.#projectOf(file).roots.add(file);
+    const state = [...this.#texts].map(([file, { version }]) => `${file} ${version}`).join(' ');
+    const problems = new Map(
+      asked.map((file) => {
+        const key = `${file} in ${state}`;
+        const answer = this.#answers.get(key) ?? this.#ask(file);
+        this.#answers.set(key, answer);
+        return [file, answer];
+      }),
     );
+    // What is on the disk stays, so that little changes from one question to the next.
+    for (const { roots } of this.#projects.values()) for (const file of asked) if (!ts.sys.fileExists(file)) roots.delete(file);
+    return problems;
   }
 
-  #serviceFor(file: string): ts.LanguageService {
-    const project = ts.findConfigFile(dirname(file), (name) => isInside(name, this.#folder) && ts.sys.fileExists(name)) ?? '';
-    let service = this.#services.get(project);
-    if (service === undefined) this.#services.set(project, (service = this.#service(optionsOf(project))));
-    return service;
+  #ask(file: string): readonly string[] {
+    const found = this.#projectOf(file).service.getSemanticDiagnostics(file);
+    return found.map(({ code, messageText }) => `${code}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
   }
 
-  #service(options: ts.CompilerOptions): ts.LanguageService {
+  #projectOf(file: string): Project {
+    const config = ts.findConfigFile(dirname(file), (name) => isInside(name, this.#folder) && ts.sys.fileExists(name)) ?? '';
+    let project = this.#projects.get(config);
+    if (project === undefined) {
+      const roots = new Set<string>();
+      this.#projects.set(config, (project = { roots, service: this.#service(optionsOf(config), roots) }));
+    }
+    return project;
+  }
+
+  #service(options: ts.CompilerOptions, roots: ReadonlySet<string>): ts.LanguageService {
     const disk = (file: string): string | undefined => this.#texts.get(file)?.text ?? ts.sys.readFile(file);
     const host: ts.LanguageServiceHost = {
       getCompilationSettings: () => options,
-      getScriptFileNames: () => [...this.#roots],
-      getScriptVersion: (file) => String(this.#texts.get(file)?.version ?? 0),
+      getScriptFileNames: () => [...roots],
+      getScriptVersion: (file) => this.#texts.get(file)?.version ?? 'disk',
       getScriptSnapshot: (file) => {
         const text = disk(file);
         return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
@@ -111,10 +138,14 @@ function isInside(file: string, folder: string): boolean {
 }
 
 /**
- * What is said now more often than before. A new name may add a parameter that is `any` because a package is not installed: that is
- * no news where it was said of others before.
+ * What is said of a file now more often than before. A new name may add a parameter that is `any` because a package is not installed: that
+ * is no news where it was said of others before.
  */
-export function newProblems(before: readonly string[], after: readonly string[]): readonly string[] {
+export function newProblems(before: Problems, after: Problems): readonly { readonly file: string; readonly problem: string }[] {
+  return [...after].flatMap(([file, problems]) => newIn(before.get(file) ?? [], problems).map((problem) => ({ file, problem })));
+}
+
+function newIn(before: readonly string[], after: readonly string[]): readonly string[] {
   const had = countedBy(before);
   const has = countedBy(after);
   const said = new Set(before);

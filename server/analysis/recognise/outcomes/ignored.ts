@@ -1,6 +1,6 @@
 /** Answers that tell whether something failed, and at which nobody looks. */
 import { spanning, type Answering, type Effect, type Ignored } from '../../../../rules/kit/index.js';
-import type { CallExpression, Module } from '../../syntax/ir.js';
+import type { CallExpression, FunctionNode, Module, TypeNode } from '../../syntax/ir.js';
 import { keywordSite } from '../../trace/slots.js';
 import type { ToolContext } from '../tools.js';
 import { isWrittenFor } from '../written-for.js';
@@ -24,12 +24,14 @@ export function ignoredOf(context: Asked, effect: Effect): Ignored | undefined {
   if (answering === undefined || (answering.kind === 'rows' && !isAboutOne(effect)) || isToldOtherwise(context, first, answering))
     return undefined;
   let inner = first.fn;
+  let isTyped = true;
   for (const [index, place] of places.entries()) {
     const seat = index === 0 ? first : seatAt(context, place);
     if (seat === undefined || (index > 0 && (inner === undefined || isHandedTo(seat.call, inner)))) return undefined;
+    isTyped &&= index === 0 || keepsType(seat, inner!);
     const verdict = judged(usesOf(seat), answering, seat);
     if (verdict === 'told') return undefined;
-    if (verdict !== 'returned') return ignored(seat, answering, verdict === 'shown', index === 0 ? first : undefined);
+    if (verdict !== 'returned') return ignored(seat, answering, { isShown: verdict === 'shown', isOwn: index === 0, isTyped });
     inner = seat.fn;
   }
   return undefined;
@@ -86,13 +88,21 @@ function follows(text: string, word: string, then: string): boolean {
   return false;
 }
 
-function ignored(seat: CallSeat, { kind, tells, option }: Answering, isShown: boolean, own: CallSeat | undefined): Ignored {
+interface Where {
+  readonly isShown: boolean;
+  /** It is the call of the effect itself. */
+  readonly isOwn: boolean;
+  /** The parts of the answer are known there to whoever checks types. */
+  readonly isTyped: boolean;
+}
+
+function ignored(seat: CallSeat, { kind, tells, option }: Answering, { isShown, isOwn, isTyped }: Where): Ignored {
   const { call, module, way, fn } = seat;
   const { file } = module;
   const statement = statementOf(seat, kind === 'error');
   const name = statement?.kind === 'declare' && statement.bindings.length === 1 ? wholeName(statement) : undefined;
   const free = ['response', 'answer', 'reply'].find((word) => fn?.mentions.has(word) !== true);
-  const isAlone = statement !== undefined && (statement.kind === 'expression' || name !== undefined);
+  const isAlone = statement !== undefined && isTyped && (statement.kind === 'expression' || name !== undefined);
   return {
     ...spanning({ file, span: call.span }, call.callee),
     label: `nobody looks at \`${tells[0]!}\``,
@@ -104,10 +114,31 @@ function ignored(seat: CallSeat, { kind, tells, option }: Answering, isShown: bo
     ...(name === undefined ? {} : { name }),
     ...(free === undefined ? {} : { free }),
     ...(module.language === 'python' ? { inPython: true } : {}),
-    ...(option === undefined || own === undefined
+    ...(option === undefined || !isOwn
       ? {}
       : { option: { file, insert: { kind: 'property', object: keywordSite(call, file), path: [option] } } }),
   };
+}
+
+/** What a function answers is known by its body, where the call names the function, and by the type that is written on it. */
+function keepsType({ call: { callee }, module }: CallSeat, { returnType, outer }: FunctionNode): boolean {
+  if (!/\.[cm]?tsx?$/.test(module.file)) return true;
+  if (returnType !== undefined && !isAnswer(returnType)) return false;
+  if (callee.kind === 'name') return callee.binding?.type === undefined;
+  if (callee.kind !== 'member') return false;
+  // Of what stands in an object, another type may be written on the object.
+  const { object } = callee;
+  return (
+    'members' in outer || (object.kind === 'name' && object.binding?.source?.kind === 'import' && object.binding.source.imported === '*')
+  );
+}
+
+/** `Promise<Response>`; no `Promise<unknown>`, and no `Promise<T>`. */
+function isAnswer(type: TypeNode): boolean {
+  if (type.kind !== 'reference') return false;
+  const { name, args } = type;
+  if (name.kind === 'name' && name.name === 'Promise') return args.some(isAnswer);
+  return name.kind !== 'name' || name.binding?.kind !== 'type' || name.binding.source !== undefined;
 }
 
 /** The statement that is nothing but the call, what is added to its query, and waiting for it. */
