@@ -3,9 +3,10 @@ import type { OwnLoop, Place, Span } from '../../rules/kit/index.js';
 import { functionsOf } from './recognise/functions.js';
 import type { RequestSite, Sites } from './recognise/agent-sites.js';
 import type { RunningAround } from './running.js';
-import type { Expression, FunctionNode, LoopStatement, Module, Statement } from './syntax/ir.js';
+import type { FunctionNode, LoopStatement, Module, Statement } from './syntax/ir.js';
 import type { Env } from './trace/env.js';
 import { eachInBody } from './trace/parts.js';
+import { lastName } from './syntax/last-name.js';
 
 /** Words of names that speak of an end, or of somebody else who may set one. */
 const ending: ReadonlySet<string> = new Set(
@@ -119,11 +120,10 @@ function isBounded(loop: LoopStatement): boolean {
     loop.body,
     (part) => {
       if (part.kind === 'binary' && /^[<>]=?$/.test(part.operator)) bounded = true;
-      const name = part.kind === 'name' ? part.name : part.kind === 'member' && typeof part.property === 'string' ? part.property : '';
-      const words = wordsIn(name);
+      const words = wordsIn(lastName(part) ?? '');
       // How long one answer may be ends nothing.
       if (!words.includes('tokens') && words.some((word) => ending.has(word))) bounded = true;
-      if (part.kind === 'call' && wordsIn(lastName(part.callee)).some((word) => waiting.has(word))) bounded = true;
+      if (part.kind === 'call' && wordsIn(lastName(part.callee) ?? '').some((word) => waiting.has(word))) bounded = true;
     },
     false,
   );
@@ -162,10 +162,6 @@ function leavesAll(body: readonly Statement[]): boolean {
 /** `while True:`, up to its body. */
 function headOf({ span, test, body }: LoopStatement): Span {
   return { start: span.start, end: test?.span.end ?? Math.min(body[0]?.span.start ?? span.end, span.start + 'for (;;)'.length) };
-}
-
-function lastName(callee: Expression): string {
-  return callee.kind === 'name' ? callee.name : callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
 }
 
 function wordsIn(name: string): readonly string[] {

@@ -1,10 +1,11 @@
 /** Imports of Python files: what they make known, and where another one goes. */
 import { pythonName } from '../languages.js';
 import { anatomyOf } from '../syntax/anatomy.js';
-import type { Expression, Module } from '../syntax/ir.js';
+import type { Module } from '../syntax/ir.js';
 import { lineOf, type Change } from './lists.js';
 import type { Page } from './pages.js';
 import { isStandard } from '../standard-modules.js';
+import { lastName } from '../syntax/last-name.js';
 
 export interface Imported {
   /** How the file says it: `ToolAnnotations`, `types.ToolAnnotations`, `os`. */
@@ -34,11 +35,6 @@ export function imported(page: Page, from: string, name: string | undefined): Im
 function atRunTime({ exports, body }: Module): Module['exports'] {
   const guards = body.filter((statement) => statement.kind === 'if' && lastName(statement.test) === 'TYPE_CHECKING');
   return exports.filter(({ span }) => !guards.some((guard) => guard.span.start <= span.start && span.end <= guard.span.end));
-}
-
-function lastName(node: Expression): string | undefined {
-  if (node.kind === 'name') return node.name;
-  return node.kind === 'member' && typeof node.property === 'string' ? node.property : undefined;
 }
 
 /** What the module calls it at its top level. */

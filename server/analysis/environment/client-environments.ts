@@ -2,7 +2,8 @@
 import type { ClientEnvironment } from '../../../rules/kit/index.js';
 import type { Expression, Module } from '../syntax/ir.js';
 import { calleeText, isForeign, isTelemetry, packageOf } from './foreign.js';
-import { lastName, walkModule } from './walk.js';
+import { lastName } from '../syntax/last-name.js';
+import { walkModule } from './walk.js';
 
 export type FoundClient = Omit<ClientEnvironment, 'inTests' | 'because' | 'ofDevelopment'>;
 

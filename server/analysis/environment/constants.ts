@@ -1,6 +1,6 @@
 /** Text that an expression is known to have, inside one module. */
 import type { Expression, LiteralExpression, TemplateExpression } from '../syntax/ir.js';
-import { lastName } from './walk.js';
+import { lastName } from '../syntax/last-name.js';
 
 export interface Constant {
   /** Unknown parts are replaced by {@link hole}. */

@@ -1,7 +1,7 @@
 /** Which expressions read an environment variable. */
 import type { Expression } from '../syntax/ir.js';
 import { isPythonEnvironment, pythonRead } from './python-reads.js';
-import { lastName } from './walk.js';
+import { lastName } from '../syntax/last-name.js';
 
 /** The object that holds the environment: `process.env`, `import.meta.env`, `Bun.env`, or a constant that is one of them. */
 export function isEnvironment(node: Expression, depth = 0): boolean {

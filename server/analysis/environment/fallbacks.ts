@@ -3,7 +3,8 @@ import type { Expression, FunctionNode, Module, Statement } from '../syntax/ir.j
 import { isEnvironment, variableRead } from './env-reads.js';
 import { objectOf } from './constants.js';
 import { isPythonEnvironment, pythonRead, readBy, settingFields } from './python-reads.js';
-import { lastName, walkModule, type Seat } from './walk.js';
+import { lastName } from '../syntax/last-name.js';
+import { walkModule, type Seat } from './walk.js';
 import type { Span } from '../../../rules/kit/index.js';
 
 /** One fallback, before anybody asked what it is. */

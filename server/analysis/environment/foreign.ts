@@ -1,7 +1,7 @@
 /** Calls of what comes from packages: clients, and what only tells of a program. */
 import { plainName } from '../languages.js';
 import type { CallExpression, Expression } from '../syntax/ir.js';
-import { lastName } from './walk.js';
+import { lastName } from '../syntax/last-name.js';
 
 /** A call of something imported from a package, or of a class. */
 export function isForeign(call: CallExpression): boolean {

@@ -5,7 +5,7 @@ import { functionAt, objectAt, settingsAt, type Modules } from './definitions.js
 import type { Enclosing } from './enclosing.js';
 import { isEnvironment, variableRead } from './env-reads.js';
 import type { Names } from './tokens.js';
-import { lastName } from './walk.js';
+import { lastName } from '../syntax/last-name.js';
 
 /** Functions that write their argument as it is. */
 const writers: ReadonlySet<string> = new Set([

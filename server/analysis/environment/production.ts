@@ -6,7 +6,8 @@ import { constantText, hole, objectOf } from './constants.js';
 import { fallbacksOf, type Fallback } from './fallbacks.js';
 import { calleeText, isForeign, isTelemetry, packageOf } from './foreign.js';
 import { failing } from './unset.js';
-import { lastName, walkModule } from './walk.js';
+import { lastName } from '../syntax/last-name.js';
+import { walkModule } from './walk.js';
 
 export type FoundFallback = Omit<EnvironmentFallback, 'inTests'>;
 

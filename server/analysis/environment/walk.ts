@@ -1,6 +1,7 @@
 /** Visits every expression of a module with the name that its value gets. */
 import type { Binding, CallExpression, Export, Expression, FunctionNode, Module, ObjectExpression, Statement } from '../syntax/ir.js';
 import { pythonRead } from './python-reads.js';
+import { lastName } from '../syntax/last-name.js';
 
 export interface Seat {
   /** Variable, property, parameter or called function that takes the value. */
@@ -250,12 +251,6 @@ function parts(node: Exclude<Expression, FunctionNode>, seat: Seat, push: (expre
     case 'super':
       break;
   }
-}
-
-/** The last word of `a.b.c` or `c`. */
-export function lastName(node: Expression): string | undefined {
-  if (node.kind === 'name') return node.name;
-  return node.kind === 'member' && typeof node.property === 'string' ? node.property : undefined;
 }
 
 function isChoice(operator: string): boolean {

@@ -12,6 +12,7 @@ import { directParts, fromModel, mayHoldText } from './some-part.js';
 import { schemaLibraries } from './zod-chain.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type Value } from './value.js';
+import { lastName } from '../syntax/last-name.js';
 
 /** A test that was made on the way, and the parameters that it was about. */
 export interface PassedCheck {
@@ -106,8 +107,7 @@ function asksWhatIsKept(test: Expression): boolean {
 /** A call of a function that is named for a check, or refuses by itself. */
 export function checkingCall(tracer: Tracer, call: CallExpression, args: readonly Value[], env: Env): PassedCheck | undefined {
   const { callee } = call;
-  const name =
-    callee.kind === 'name' ? callee.name : callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
+  const name = lastName(callee) ?? '';
   const forFailure = aboutThing.test(name) && isForFailure(tracer, call, env);
   if (!naming.test(name) && !refusing.has(name) && !forFailure) return undefined;
   if (!mayHoldInput(env)) return undefined;

@@ -8,6 +8,7 @@ import { restsOnRead, somePart } from './some-part.js';
 import type { Side } from './traced.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type Value } from './value.js';
+import { lastName } from '../syntax/last-name.js';
 
 /** What a test asks about that holds for something and fails for nothing, or the other way round. */
 export function askedFor(tracer: Tracer, test: Expression, env: Env): { readonly positive: boolean; readonly value: Value } | undefined {
@@ -47,14 +48,9 @@ const asking = /(?:^e|E|_e)xists(?:Sync|Async)?(?:\(\))?$/;
 const looking = /^(?:access|l?stat|readFile|readdir|opendir|readlink|realpath)(?:Sync)?$/;
 
 function asksWhether(expression: Expression): boolean {
-  if (expression.kind === 'call') return asking.test(nameOf(expression.callee));
+  if (expression.kind === 'call') return asking.test(lastName(expression.callee) ?? '');
   if (expression.kind !== 'name' || expression.binding?.source?.kind !== 'value' || expression.binding.writes.length > 0) return false;
   return asksWhether(subjectOf(expression.binding.source.value));
-}
-
-function nameOf(callee: Expression): string {
-  if (callee.kind === 'name') return callee.name;
-  return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
 }
 
 /** The attempt, of which these are the effects, only looks at files: when it fails, one is not there. */
@@ -62,7 +58,7 @@ export function looksAtFiles(statement: TryStatement, effects: readonly Effect[]
   if (effects.some(({ class: kind, ensures, idempotentBy }) => kind !== 'read' && !ensures && idempotentBy === undefined)) return false;
   let looks = effects.some((effect) => effect.resource === 'filesystem');
   eachInBody(statement.body, (part) => {
-    if (part.kind === 'call') looks ||= looking.test(nameOf(part.callee)) || asking.test(nameOf(part.callee));
+    if (part.kind === 'call') looks ||= looking.test(lastName(part.callee) ?? '') || asking.test(lastName(part.callee) ?? '');
   });
   return looks;
 }

@@ -22,6 +22,7 @@ import {
   type InstanceValue,
   type Value,
 } from './value.js';
+import { lastName } from '../syntax/last-name.js';
 
 /** Value of `a op b`. Constants are computed; joined text stays text; the rest is data derived from both. */
 export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: Env): Value {
@@ -195,7 +196,7 @@ export function unaryValue(tracer: Tracer, expression: UnaryExpression, env: Env
     case '++':
     case '--':
       return isKept(expression.operand)
-        ? counted(nameOf(expression.operand), [operand], tracer.place(expression.span, env))
+        ? counted(lastName(expression.operand) ?? 'it', [operand], tracer.place(expression.span, env))
         : derived(expression.operator, [operand]);
     default:
       return operand.kind === 'instance' ? answered(tracer, operand, expression.operator) : derived(expression.operator, [operand]);
@@ -210,10 +211,6 @@ function answered(tracer: Tracer, operand: InstanceValue, operator: string): Val
 function isKept(target: Expression): boolean {
   if (target.kind === 'name') return target.binding?.owner.kind === 'module';
   return target.kind === 'this' || (target.kind === 'member' && isKept(target.object));
-}
-
-function nameOf(target: Expression): string {
-  return target.kind === 'name' ? target.name : target.kind === 'member' && typeof target.property === 'string' ? target.property : 'it';
 }
 
 function typeName(value: Value): Value {

@@ -2,8 +2,9 @@
 import type { Binding, Expression, FunctionNode, Statement, TryStatement } from '../../syntax/ir.js';
 import { eachStatement, failureWords } from '../../trace/catches.js';
 import { eachExpression, eachInBody } from '../../trace/parts.js';
-import { isLogged, nameOf } from './steps.js';
+import { isLogged } from './steps.js';
 import type { Node } from './way-to.js';
+import { lastName } from '../../syntax/last-name.js';
 
 /** The next thing that happens behind a node is that the function fails, or says that it did. */
 export function failsBehind(way: readonly Node[], node: Node, fn: FunctionNode | undefined): boolean {
@@ -77,7 +78,7 @@ export function isNoted({ body, span }: TryStatement, fn: FunctionNode): boolean
   eachInBody(
     body,
     (part) => {
-      if (part.kind === 'call' && part.callee.kind === 'member' && collecting.test(nameOf(part.callee) ?? '')) {
+      if (part.kind === 'call' && part.callee.kind === 'member' && collecting.test(lastName(part.callee) ?? '')) {
         const { object } = part.callee;
         if (object.kind === 'name' && object.binding !== undefined && !own.has(object.binding)) set.add(object.binding);
       }

@@ -2,9 +2,10 @@
 import { spanning, startOf, type Effect, type Floating } from '../../../../rules/kit/index.js';
 import type { FunctionNode } from '../../syntax/ir.js';
 import { waitingLoop } from './each.js';
-import { callsOf, isHandedTo, nameOf, promiseOf, seatAt, type Asked } from './steps.js';
+import { callsOf, isHandedTo, promiseOf, seatAt, type Asked } from './steps.js';
 import { usesOf, type Use } from './uses.js';
 import { decoratorsAround, seatOf, type CallSeat } from './way-to.js';
+import { lastName } from '../../syntax/last-name.js';
 
 /** Puts several promises together into one. */
 const gathering = /^(?:all|allSettled|race|any|gather|wait|as_completed)$/;
@@ -20,7 +21,7 @@ export function floatingOf(context: Asked, effect: Effect): Floating | undefined
     if (seat === undefined) return undefined;
     if (inner === undefined) pending = promiseOf(context, effect, seat);
     else if (isHandedTo(seat.call, inner)) {
-      if (pending === undefined || !perItem.test(nameOf(seat.call.callee) ?? '') || seat.module.language === 'python') return undefined;
+      if (pending === undefined || !perItem.test(lastName(seat.call.callee) ?? '') || seat.module.language === 'python') return undefined;
       if (usesOf(seat).every(isLost)) return floating(seat, 'each', usesOf(seat), waitingLoop(context, seat, inner));
     }
     let uses = usesOf(seat);
@@ -49,7 +50,7 @@ export function floatingOf(context: Asked, effect: Effect): Floating | undefined
 
 /** Something else may run the coroutine. */
 function isWrapped({ way }: CallSeat, fn: FunctionNode): boolean {
-  return decoratorsAround(way, fn).some((decorator) => !plain.test(nameOf(decorator) ?? ''));
+  return decoratorsAround(way, fn).some((decorator) => !plain.test(lastName(decorator) ?? ''));
 }
 
 const plain = /^(?:staticmethod|classmethod|override|final|abstractmethod)$/;
@@ -61,7 +62,7 @@ function isLost({ how, awaited }: Use): boolean {
 /** The call that waits for several at once, if this one is handed to it. */
 function gathered({ module, call }: CallSeat, uses: readonly Use[]): CallSeat | undefined {
   const to = uses.length === 1 ? uses[0]!.to : undefined;
-  return to === undefined || to === call || !gathering.test(nameOf(to.callee) ?? '') ? undefined : seatOf(module, to.callee.span);
+  return to === undefined || to === call || !gathering.test(lastName(to.callee) ?? '') ? undefined : seatOf(module, to.callee.span);
 }
 
 /** Nobody waits here: neither a name, nor who calls, nor other code gets it. */
@@ -69,7 +70,7 @@ function leftBy(seat: CallSeat, uses: readonly Use[], pending: 'promise' | 'lazy
   const own = uses.filter(({ later }) => later !== true);
   const isPython = seat.module.language === 'python';
   const task = isPython && own.length === 1 ? own[0]!.to : undefined;
-  if (task !== undefined && tasks.test(nameOf(task.callee) ?? '')) {
+  if (task !== undefined && tasks.test(lastName(task.callee) ?? '')) {
     const held = seatOf(seat.module, task.callee.span);
     return held !== undefined && usesOf(held).every(isLost) ? floating(held, 'task', usesOf(held)) : undefined;
   }
@@ -80,7 +81,7 @@ function leftBy(seat: CallSeat, uses: readonly Use[], pending: 'promise' | 'lazy
 /** The function around it is handed to what runs it behind the answer, or when something happens. */
 export function isForLater({ way, fn }: CallSeat): boolean {
   const around = fn === undefined ? undefined : way[way.indexOf(fn) - 1];
-  return around?.kind === 'call' && fn !== around.callee && later.test(nameOf(around.callee) ?? '');
+  return around?.kind === 'call' && fn !== around.callee && later.test(lastName(around.callee) ?? '');
 }
 
 const later =

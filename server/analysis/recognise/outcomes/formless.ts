@@ -7,7 +7,7 @@ import { optionsOf, type ObjectValue, type Value } from '../../trace/value.js';
 import type { Definition } from '../definition.js';
 import type { ToolContext } from '../tools.js';
 import type { Answer } from './answers.js';
-import { nameOf } from './steps.js';
+import { lastName } from '../../syntax/last-name.js';
 
 /** More fields than anybody wants to see in one line. */
 const maxFields = 12;
@@ -59,7 +59,7 @@ function written({ tracer, textOf }: ToolContext, { expression, env }: Answer): 
   eachExpression(expression, (part) => {
     if (part.kind !== 'object') return;
     for (const entry of part.entries)
-      if (entry.kind === 'entry' && entry.key === 'text' && entry.value.kind === 'call' && nameOf(entry.value.callee) === 'stringify')
+      if (entry.kind === 'entry' && entry.key === 'text' && entry.value.kind === 'call' && lastName(entry.value.callee) === 'stringify')
         call ??= entry.value;
   });
   const data = call?.args[0]?.value;

@@ -4,9 +4,10 @@ import type { CallExpression, FunctionNode, Module, TypeNode } from '../../synta
 import { keywordSite } from '../../trace/slots.js';
 import type { ToolContext } from '../tools.js';
 import { isWrittenFor } from '../written-for.js';
-import { answeringOf, callsOf, isHandedTo, isLogged, nameOf, seatAt, type Asked } from './steps.js';
+import { answeringOf, callsOf, isHandedTo, isLogged, seatAt, type Asked } from './steps.js';
 import { usesOf, type Use } from './uses.js';
 import type { CallSeat, Node } from './way-to.js';
+import { lastName } from '../../syntax/last-name.js';
 
 /** Parts of what came back by which services tell a failure themselves. */
 const telling =
@@ -62,7 +63,7 @@ function judged(uses: readonly Use[], { tells, itself }: Answering, { module }: 
 }
 
 function isWritten(to: CallExpression | undefined): boolean {
-  return to !== undefined && writing.test(nameOf(to.callee) ?? '');
+  return to !== undefined && writing.test(lastName(to.callee) ?? '');
 }
 
 /** An option of the call makes it fail, or could; or something tells a client so for all of its calls. */

@@ -2,7 +2,7 @@
 import type { Fabricated } from '../../../../rules/kit/index.js';
 import type { Binding, Expression, Module, ObjectExpression } from '../../syntax/ir.js';
 import { eachExpression, eachInBody } from '../../trace/parts.js';
-import { nameOf } from './steps.js';
+import { lastName } from '../../syntax/last-name.js';
 
 const words = 'mock(?:ed|s)?|fake[ds]?|dumm(?:y|ies)|samples?|placeholder|stub(?:bed|s)?|lorem|demo|faker|simulated?|synthetic';
 /** In names of code, on the borders of words. Forms, slides and templates have placeholders: several of them are those. */
@@ -22,7 +22,7 @@ export function inventedIn(value: Expression, module: Module): Pick<Fabricated, 
   const names = new Set<string>();
   const bindings = new Set<Binding>();
   eachExpression(value, (part) => {
-    const name = part.kind === 'name' || part.kind === 'member' ? nameOf(part) : undefined;
+    const name = part.kind === 'name' || part.kind === 'member' ? lastName(part) : undefined;
     if (name !== undefined && isSample(name)) names.add(name);
     if (part.kind === 'name' && part.binding !== undefined) bindings.add(part.binding);
   });

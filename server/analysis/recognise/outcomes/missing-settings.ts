@@ -1,6 +1,6 @@
 /** Tests that ask whether something is set without which a tool cannot do its work: a key, an address, a client. */
 import type { Expression } from '../../syntax/ir.js';
-import { nameOf } from './steps.js';
+import { lastName } from '../../syntax/last-name.js';
 
 const settings =
   /(?:^|_|[a-z])(?:api_?key|key|token|secret|credentials?|password|dsn|webhook(?:_?url)?|base_?url|endpoint|client|account_?(?:sid|id)|connection_?string)s?$/i;
@@ -31,9 +31,9 @@ function turned(found: { readonly name: string; readonly when: boolean } | undef
 
 /** `apiKey`, `process.env.API_KEY`, `this.client`, `os.environ.get("API_KEY")`. */
 function settingOf(expression: Expression): string | undefined {
-  if (expression.kind === 'name' || expression.kind === 'member') return nameOf(expression);
+  if (expression.kind === 'name' || expression.kind === 'member') return lastName(expression);
   const first = expression.kind === 'call' ? expression.args[0]?.value : undefined;
-  return expression.kind === 'call' && /^(?:get|getenv)$/.test(nameOf(expression.callee) ?? '') && first?.kind === 'literal'
+  return expression.kind === 'call' && /^(?:get|getenv)$/.test(lastName(expression.callee) ?? '') && first?.kind === 'literal'
     ? String(first.value)
     : undefined;
 }

@@ -3,9 +3,10 @@ import type { Effect, Swallow } from '../../../../rules/kit/index.js';
 import type { FunctionNode, Statement, TryStatement } from '../../syntax/ir.js';
 import { failsBehind, isNoted } from './behind.js';
 import { isForLater } from './floating.js';
-import { callsOf, isHandedTo, isLogged, nameOf, seatAt, type Asked } from './steps.js';
+import { callsOf, isHandedTo, isLogged, seatAt, type Asked } from './steps.js';
 import { usesOf, type Use } from './uses.js';
 import type { CallSeat, Node } from './way-to.js';
+import { lastName } from '../../syntax/last-name.js';
 
 /** The mark of an effect, with what is known beyond the clause; `undefined` when its failure is not hidden. */
 export function noticedOf(context: Asked, effect: Effect, toolName: string): Swallow | undefined {
@@ -130,6 +131,6 @@ const tasks = /^(?:create_task|ensure_future|setTimeout|setImmediate|waitUntil|a
 /** It is done beside the answer, or behind it. */
 function isLeft(seat: CallSeat | undefined): boolean {
   if (seat === undefined) return false;
-  if (isForLater(seat) || tasks.test(nameOf(seat.call.callee) ?? '')) return true;
-  return usesOf(seat).some(({ to }) => to !== undefined && tasks.test(nameOf(to.callee) ?? ''));
+  if (isForLater(seat) || tasks.test(lastName(seat.call.callee) ?? '')) return true;
+  return usesOf(seat).some(({ to }) => to !== undefined && tasks.test(lastName(to.callee) ?? ''));
 }

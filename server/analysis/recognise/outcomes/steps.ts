@@ -5,6 +5,7 @@ import { pythonName } from '../../languages.js';
 import type { CallExpression, Expression, FunctionNode, Module } from '../../syntax/ir.js';
 import type { ToolContext } from '../tools.js';
 import { seatOf, type CallSeat } from './way-to.js';
+import { lastName } from '../../syntax/last-name.js';
 
 /** What is asked about one tool: many of its ways share their calls. */
 export interface Asked extends ToolContext {
@@ -27,7 +28,7 @@ export function callsOf(effect: Effect): readonly Place[] {
 
 /** The function is given to the call, which runs it in its own way. */
 export function isHandedTo(call: CallExpression, fn: FunctionNode): boolean {
-  if (nameOf(call.callee) !== undefined && nameOf(call.callee) === fn.name) return false;
+  if (lastName(call.callee) !== undefined && lastName(call.callee) === fn.name) return false;
   return call.args.some(({ value }) => stands(value, fn));
 }
 
@@ -39,18 +40,12 @@ function stands(value: Expression, fn: FunctionNode): boolean {
   return (source?.kind === 'function' && source.fn === fn) || (source?.kind === 'value' && source.value === fn);
 }
 
-/** The last name of what is called. */
-export function nameOf(callee: Expression): string | undefined {
-  if (callee.kind === 'name') return callee.name;
-  return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
-}
-
 /** Calls that show a value to nobody but the operator. */
 const logging = /^(?:log|error|warn|warning|info|debug|trace|print)$/;
 
 /** What is handed to the call comes no further than a log. */
 export function isLogged({ callee }: CallExpression): boolean {
-  return logging.test(nameOf(callee) ?? '');
+  return logging.test(lastName(callee) ?? '');
 }
 
 /** What is known of the library of an effect, and the path of its call in it. */

@@ -9,7 +9,7 @@ import { optionsOf, type ObjectValue, type Value } from '../../trace/value.js';
 import type { Definition } from '../definition.js';
 import type { ToolContext } from '../tools.js';
 import type { Answer } from './answers.js';
-import { nameOf } from './steps.js';
+import { lastName } from '../../syntax/last-name.js';
 
 /** Functions that make the answer of a failure, by their names. */
 const failing = /(?:^|_|[a-z](?=[A-Z]))(?:[Ee]rr|[Ee]rrors?|[Ff]ail|[Ff]ailed|[Ff]ailures?)(?=$|_|[A-Z])/;
@@ -58,7 +58,7 @@ function unflagged({ tracer }: ToolContext, answer: Answer, flag: string): Unfla
 }
 
 function calledAs({ call, fn }: Answer['through'][number]): string {
-  return fn.fn.name ?? nameOf(call.callee) ?? '';
+  return fn.fn.name ?? lastName(call.callee) ?? '';
 }
 
 /** An answer in the protocol's form, of which all is known, without the flag. */

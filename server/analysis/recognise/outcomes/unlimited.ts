@@ -3,9 +3,10 @@ import { endOf, startOf, type Effect, type InputParameter, type Listing, type Pl
 import { matchesGlob } from '../../glob.js';
 import type { CallExpression, Expression } from '../../syntax/ir.js';
 import { objectSite } from '../../trace/slots.js';
-import { callsOf, describedBy, nameOf, seatAt, type Asked } from './steps.js';
+import { callsOf, describedBy, seatAt, type Asked } from './steps.js';
 import { usesOf, type Use } from './uses.js';
 import type { CallSeat } from './way-to.js';
+import { lastName } from '../../syntax/last-name.js';
 
 /** Parameters by which the model says how much it wants. */
 const limiting = /(?:^|_)(?:limit|top|take|first|last|count|offset|skip|cursor|page|max|size|k|n)(?=_|$)/;
@@ -107,7 +108,7 @@ function isBounded({ args }: CallExpression, { bounds, condition }: Listing): bo
 
 function optionEdit({ call, module }: CallSeat, { option }: Listing): Pick<Unlimited, 'set'> {
   const [first] = call.args;
-  if (option === undefined || call.args.length > 1 || nameOf(call.callee) === undefined) return {};
+  if (option === undefined || call.args.length > 1 || lastName(call.callee) === undefined) return {};
   const { file } = module;
   if (first === undefined)
     return {

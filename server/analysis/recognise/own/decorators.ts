@@ -1,7 +1,7 @@
 /** Decorators of a project that write down what a model may call: `@Action({ name, description, schema })` above a method. */
 import { bodyOf } from '../../syntax/inner.js';
 import type { Field, Framework, OwnShape, ToolDecorator } from '../../../../rules/kit/index.js';
-import type { CallExpression, Expression } from '../../syntax/ir.js';
+import type { CallExpression } from '../../syntax/ir.js';
 import { classEnv } from '../../trace/instances.js';
 import { calleesOf } from '../../trace/invoke.js';
 import { memberOf } from '../../trace/members.js';
@@ -20,6 +20,7 @@ import {
 } from '../../trace/value.js';
 import type { DecoratorDraft } from '../draft.js';
 import { saysTool } from './words.js';
+import { lastName } from '../../syntax/last-name.js';
 
 export type OwnFramework = Framework & { readonly own: OwnShape };
 
@@ -54,7 +55,7 @@ function ownDecoratorDraft(
   const args = tracer.arguments(call, cls.env);
   const options = optionsOf(args[0] ?? constant(undefined)).find((option) => option.kind === 'object');
   const { own } = framework;
-  const said = saysTool(nameOf(call.callee));
+  const said = saysTool(lastName(call.callee));
   for (const { value } of calleesOf(tracer, call, cls.env)) {
     if (value.kind !== 'function') continue;
     const kept = keptBy(tracer, own, value, args, cls, method);
@@ -139,9 +140,4 @@ function nameIn(tracer: Tracer, value: ObjectValue, fields: readonly Field[]): s
     if (text !== undefined) return text;
   }
   return undefined;
-}
-
-function nameOf(callee: Expression): string | undefined {
-  if (callee.kind === 'name') return callee.name;
-  return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
 }
