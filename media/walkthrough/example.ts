@@ -1,4 +1,5 @@
 // An MCP server as many are written. Hover over a tool's name, and look at what is underlined.
+// @ts-nocheck: its packages are not installed, and TypeScript would underline that as well.
 import { rm } from 'node:fs/promises';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import Stripe from 'stripe';

@@ -6,12 +6,18 @@ export const looksFirst = 'it looks first whether it is there';
 /** What comes first, the way from the handler to the effect, and the effect itself; no place twice. */
 export function chain(effect: Effect, ...first: readonly (Evidence | undefined)[]): readonly Evidence[] {
   const steps = new Map<string, Evidence>();
-  for (const step of [...first, ...effect.via, { file: effect.file, span: effect.span, label: called(effect) }]) {
+  const told = first.filter((step) => !effect.via.some((other) => step !== undefined && isSameCall(step, other)));
+  for (const step of [...told, ...effect.via, { file: effect.file, span: effect.span, label: called(effect) }]) {
     if (step === undefined) continue;
     const place = `${step.file}:${step.span.start}:${step.span.end}`;
     if (!steps.has(place)) steps.set(place, step);
   }
   return [...steps.values()];
+}
+
+/** A call on the way is told there, even where the mark of it spans more. */
+function isSameCall(one: Evidence, other: Evidence): boolean {
+  return one.file === other.file && one.span.start === other.span.start && one.label === other.label;
 }
 
 /** The way to an effect from one of its calls on: for tools that share the call it is one proof. */

@@ -70,9 +70,10 @@ export function provedHints(tool: Tool, names: readonly HintName[]): HintValues 
 
 /**
  * Says that a hint claims more harm than the code can do: every call was resolved, and shows the opposite. A human decides; the rule
- * words the message `overstated`. `more`: edits without which the hint would contradict another one.
+ * words the message `overstated`. `along`: another hint
+ * that would contradict it otherwise.
  */
-export function overstated(tool: Tool, name: 'readOnly' | 'destructive' | 'idempotent', more: readonly Edit[] = []) {
+export function overstated(tool: Tool, name: 'readOnly' | 'destructive' | 'idempotent', along: readonly AlongHint[] = []) {
   const { complete, certainty } = tool.inferred;
   const at = tool.hints[name];
   if (at === undefined || at.value !== hintDefaults[name] || !complete || tool.inferred[name] !== !at.value) return undefined;
@@ -88,7 +89,7 @@ export function overstated(tool: Tool, name: 'readOnly' | 'destructive' | 'idemp
     because: effect === undefined ? followed(tool) : chain(effect),
     severity: 'hint' as const,
     set: 'strict' as const,
-    fixes: hintFixes(tool, name, at, more).map((fix) => ({ ...fix, grade: 'choice' as const })),
+    fixes: hintFixes(tool, name, at, along).map((fix) => ({ ...fix, grade: 'choice' as const })),
   };
 }
 
@@ -158,26 +159,42 @@ export function spoken(name: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
+/** Another hint that one fix writes, which its title says. */
+export interface AlongHint {
+  readonly name: HintName;
+  readonly value: boolean;
+  readonly edit: Edit;
+}
+
+/** A hint that is turned around along with another one. */
+export function flippedAlong(name: HintName, hint: Located<boolean>): AlongHint {
+  return { name, value: !hint.value, edit: flipHint(hint) };
+}
+
 /** Titles of {@link hintFix}, for the messages of a rule that offers it. */
 export const hintMessages = {
-  correct: 'Set `{hint}` to `{value}`',
-  correctShared: 'Set `{hint}` to `{value}` where it is declared, for all tools that share it',
+  correct: 'Set `{hints}`',
+  correctShared: 'Set `{hints}` where it is declared, for all tools that share it',
 } as const;
 
 /** Turns a hint around, and does what follows from it. A hint that other tools may share is not touched without a question. */
-function hintFix(tool: Tool, name: HintName, hint: Located<boolean>, more: readonly Edit[] = []) {
+function hintFix(tool: Tool, name: HintName, hint: Located<boolean>, along: readonly AlongHint[]) {
   const own = ownsHint(tool, hint);
+  const sign = tool.language === 'python' ? '=' : ': ';
+  const hints = [{ name, value: !hint.value }, ...along]
+    .map((one) => `${hintField(tool, one.name)}${sign}${literalIn(hint.file, one.value)}`)
+    .join(', ');
   return {
-    message: own ? ('correct' as const) : ('correctShared' as const),
-    data: { hint: hintField(tool, name), value: literalIn(hint.file, !hint.value) },
+    message: own ? 'correct' : 'correctShared',
+    data: { hints },
     grade: own ? ('auto' as const) : ('exact' as const),
-    edits: [flipHint(hint), ...more],
-  };
+    edits: [flipHint(hint), ...along.map(({ edit }) => edit)],
+  } as const;
 }
 
 /** {@link hintFix}, unless what stands there says something else of other tools. */
-export function hintFixes(tool: Tool, name: HintName, hint: Hint, more: readonly Edit[] = []) {
-  return hint.computed === true && !ownsHint(tool, hint) ? [] : [hintFix(tool, name, hint, more)];
+export function hintFixes(tool: Tool, name: HintName, hint: Hint, along: readonly AlongHint[] = []) {
+  return hint.computed === true && !ownsHint(tool, hint) ? [] : [hintFix(tool, name, hint, along)];
 }
 
 /** It happens only for a value of a flag that the model has to set on purpose. */

@@ -6,7 +6,7 @@ import type { Edit, Effect, FixGrade, InputParameter, KeyCandidate, Place, Tool 
 export const keyMessages = {
   pass: 'Pass `{key}` as idempotency key',
   passCallId: 'Pass `{key}` as idempotency key (a second call by the model has another)',
-  hoist: 'Make the key once, before the retry',
+  hoist: 'Make the key once, before the retry; another call still makes a new one',
 } as const;
 
 /** More choices than these are a list, not help. */

@@ -34,6 +34,8 @@ export interface Retry extends Evidence {
   readonly scope: Place;
   /** Where a statement can be put before the repetition starts. */
   readonly before?: Place;
+  /** The function that repeats makes the key in front of the repetition: all attempts share it. */
+  readonly shared?: true;
   /** It is a step of a durable workflow, which an engine runs again until it succeeds. */
   readonly step?: true;
 }

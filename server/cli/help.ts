@@ -15,7 +15,7 @@ Finds the tools that a model can call, works out what each call does, and report
 unreliable caller would do harm. Without paths the current folder is looked at.
 
       --format <name>      text (default), json, sarif, github, gitlab, junit, markdown or html
-      --fix                apply the fixes that only make metadata truer or stricter
+      --fix                apply the fixes that only make a declaration more careful, or a failure visible
       --fix-dry-run        print what --fix would change, and change nothing
       --set <names>        sets of rules: ${ruleSets.join(', ')}
       --min-certainty <c>  ${certainties.join(', ')}

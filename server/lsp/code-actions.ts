@@ -151,7 +151,7 @@ function marked(
 ): CodeAction | undefined {
   const edits = settings && nameAdded(list, name, settings);
   if (edits === undefined) return undefined;
-  const title = `Mark \`${name}\` as ${promises[list]}`;
+  const title = `Mark \`${name}\` as ${promises[list]} in detent.config.json`;
   return converter.action({ title, kind, edits, data: { grade: 'mark' }, ...(diagnostics.length > 0 && { diagnostics }) });
 }
 

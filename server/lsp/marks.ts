@@ -70,12 +70,17 @@ export function marksFor({ ruleId, evidence }: Finding, { tools, text }: MarkCon
     for (const tool of tools) {
       for (const effect of tool.effects.known) {
         if (effect.via.length === 0 || !isShown(effect) || !changes(effect) || !lacks(effect, tool)) continue;
-        for (const step of effect.via) if (isShown(step)) names.add(named(step) ?? '');
+        for (const step of effect.via) if (isShown(step) && !isRetry(step, effect)) names.add(named(step) ?? '');
       }
     }
     names.delete('');
     return [...names].slice(0, most).map((name) => ({ list, name }));
   });
+}
+
+/** What repeats an effect is the last thing that makes it safe to repeat. */
+function isRetry({ file, span }: Evidence, { retriedBy }: Effect): boolean {
+  return retriedBy?.file === file && retriedBy.span.start === span.start;
 }
 
 /** The names by which steps call their functions, which is what the configuration goes by; none for what the function around was handed. */

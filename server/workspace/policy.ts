@@ -114,7 +114,7 @@ function controlLines(tools: readonly Tool[]): readonly string[] {
     const concerned = tools.filter((tool) => tiers.indexOf(tierOf(tool) ?? 'observe') >= tiers.indexOf(tier));
     for (const { control, has, rare } of offers.filter((offer) => offer.tier === tier)) {
       const lacking = [...new Set(concerned.filter((tool) => !has(tool)).map(({ name }) => name.value))];
-      if (lacking.length > 0) lines.push(`// ${lineOf(tier, [...held, control])}  not yet: ${namesOf(lacking)}`);
+      if (lacking.length > 0) lines.push(`// ${lineOf(tier, [...held, control])} // not yet: ${namesOf(lacking)}`);
       else if (rare !== true || concerned.length > 0) held.push(control);
     }
     return held.length === 0 ? lines : [lineOf(tier, held), ...lines];

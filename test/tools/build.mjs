@@ -9,6 +9,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
+import './load-typescript.mjs';
 import { bundles, bundling, unnamed } from './bundles.ts';
 import { notices } from './notices.ts';
 
@@ -32,7 +33,7 @@ export async function build({ minify }) {
   copyGrammar();
   nameBuild(join(root, 'dist/cli.js'), [join(root, 'dist/program.cjs'), join(root, 'dist/python/tree-sitter-python.wasm')]);
   chmodSync(join(root, 'dist/cli.js'), 0o755);
-  copyPages();
+  await copyPages();
   writeFileSync(join(root, 'dist/NOTICES.txt'), notices(root, inputs));
   return bundles.map(({ file }) => ({ file, bytes: statSync(join(root, file)).size }));
 }
@@ -55,7 +56,10 @@ function nameBuild(start, files) {
 }
 
 /** A rule's page is opened offline by the editor and printed by the command line. */
-function copyPages() {
+async function copyPages() {
+  const { forReading } = await import('./reading.ts');
+  const { knowledge } = await import('../../rules/index.ts');
+  const messages = new Map(knowledge.checks.map((rule) => [rule.id, Object.keys(rule.messages)]));
   const checks = join(root, 'rules/checks');
   for (const group of folders(checks)) {
     for (const rule of folders(join(checks, group))) {
@@ -63,7 +67,10 @@ function copyPages() {
       if (!existsSync(page)) continue; // a tidy test asks for it
       const copy = join(root, 'dist/rules', group, `${rule}.md`);
       mkdirSync(dirname(copy), { recursive: true });
-      copyFileSync(page, copy);
+      writeFileSync(
+        copy,
+        forReading(readFileSync(page, 'utf8'), `${group}/${rule}`, (id) => messages.get(id)),
+      );
     }
   }
 }

@@ -117,13 +117,24 @@ async function takePicture(address) {
   }
 }
 
-/** Opens the folder with the file of the first error in front, or else of the first finding. */
+/** Opens the folder at the first error of a tool, or else at the first error, or the first finding. */
 function workbenchAddress(address) {
   const query = new URLSearchParams({ folder });
   const done = spawnSync(process.execPath, [cli, 'check', '--format', 'json'], { cwd: folder, encoding: 'utf8', maxBuffer: 100_000_000 });
   const { findings } = done.stdout ? JSON.parse(done.stdout) : { findings: [] };
-  const first = findings.find(({ severity }) => severity === 'error') ?? findings[0];
-  if (first) query.set('payload', JSON.stringify([['openFile', `vscode-remote://${new URL(address).host}${join(folder, first.file)}`]]));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const first = errors.find(({ tool }) => tool !== undefined) ?? errors[0] ?? findings[0];
+  if (first) {
+    const { line, column } = first.range.start;
+    const place = `vscode-remote://${new URL(address).host}${join(folder, first.file)}:${line}:${column}`;
+    query.set(
+      'payload',
+      JSON.stringify([
+        ['openFile', place],
+        ['gotoLineMode', 'true'],
+      ]),
+    );
+  }
   return `${address}/?${query}`;
 }
 

@@ -20,12 +20,19 @@ export function madeAt<T>(value: Value, calls: ReadonlyMap<string, T>): T | unde
   return found;
 }
 
-/** A key made in one of the functions that are called again is made again, wherever that function stands. */
-export function scoped(retry: Retry, effect: TracedEffect, frames: readonly Place[]): Retry {
-  const because = effect.key.because;
+/**
+ * A key made in one of the functions that are called again (`frames`) is made again, wherever that function stands. One that the
+ * function with the retry (`around`) makes in front of it is the same for all attempts.
+ */
+export function scoped(retry: Retry, effect: TracedEffect, frames: readonly Place[], around: Place): Retry {
+  const { because } = effect.key;
   if (because === undefined) return retry;
-  const inside = frames.find(
-    (frame) => frame.file === because.file && frame.span.start <= because.span.start && because.span.end <= frame.span.end,
-  );
-  return inside === undefined ? retry : { ...retry, scope: inside };
+  const inside = frames.find((frame) => holds(frame, because));
+  if (inside !== undefined) return { ...retry, scope: inside };
+  const isInFront = holds(around, because) && because.span.end <= retry.scope.span.start;
+  return isInFront ? { ...retry, shared: true } : retry;
+}
+
+function holds({ file, span }: Place, inner: Place): boolean {
+  return file === inner.file && span.start <= inner.span.start && inner.span.end <= span.end;
 }

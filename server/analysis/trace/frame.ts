@@ -372,7 +372,8 @@ export class Frame {
 
   #marked(effect: TracedEffect, frames: readonly Place[]): TracedEffect {
     const marks: { -readonly [K in keyof Marks]: Marks[K] } = {};
-    if (this.#again.retry !== undefined && effect.retriedBy === undefined) marks.retriedBy = scoped(this.#again.retry, effect, frames);
+    const { retry } = this.#again;
+    if (retry !== undefined && effect.retriedBy === undefined) marks.retriedBy = scoped(retry, effect, frames, this.place);
     const { swallow } = this.#catches;
     if (swallow !== undefined && effect.swallowedBy === undefined) {
       marks.swallowedBy = swallow;

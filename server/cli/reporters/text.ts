@@ -19,7 +19,7 @@ export function findingsText(look: Look, { color, width, incomplete }: TextOptio
   const style = styleFor(color);
   const places = placesOf(look);
   const blocks = look.result.findings.map((finding) => `${block(finding, look.name, places, style, width)}\n`);
-  return `${[...blocks, summary(look, incomplete, style), ...asides(look, places, style)].join('\n')}\n`;
+  return `${[...blocks, summary(look, incomplete, style), ...nextSteps(look, style), ...asides(look, places, style)].join('\n')}\n`;
 }
 
 function block(finding: Finding, name: Look['name'], places: Places, style: Style, columns: number | undefined): string {
@@ -71,6 +71,20 @@ function summary({ result }: Look, incomplete: boolean, style: Style): string {
   const said = parts.filter(([number]) => number > 0).map(([number, one, many, paint]) => paint(count(number, one, many)));
   const none = incomplete ? style.yellow('No findings, but not everything could be checked') : style.green('No findings');
   return [said.length === 0 ? none : said.join(', '), toolCount(result.tools), count(result.files, 'file')].join(style.dim(' · '));
+}
+
+/** What can be done about the findings from here: `6 fixes by --fix · 7 to choose in an editor · why: detent explain <rule>`. */
+function nextSteps({ result }: Look, style: Style): readonly string[] {
+  if (result.findings.length === 0) return [];
+  const best = result.findings.flatMap(({ fixes }) => fixes.slice(0, 1));
+  const safe = best.filter(({ grade }) => grade === 'auto').length;
+  const chosen = best.length - safe;
+  const steps = [
+    safe > 0 ? `${count(safe, 'fix', 'fixes')} by --fix` : '',
+    chosen > 0 ? `${count(chosen, 'fix', 'fixes')} to choose in an editor` : '',
+    'why: detent explain <rule>',
+  ];
+  return [style.dim(steps.filter(Boolean).join(' · '))];
 }
 
 /** `14 tools, 12 fully traced`. */

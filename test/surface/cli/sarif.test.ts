@@ -103,7 +103,7 @@ test('a log is valid, with chains, fixes, fingerprints and lists of weaknesses',
     ],
     fixes: [
       {
-        description: { text: 'Set `readOnlyHint` to `false`' },
+        description: { text: 'Set `readOnlyHint: false, destructiveHint: true`' },
         artifactChanges: [
           {
             artifactLocation: { uri: 'src/my%20server.ts' },

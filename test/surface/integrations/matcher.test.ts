@@ -64,7 +64,7 @@ describe('the problem matchers of GitHub', () => {
     const lines = [
       '    src/clean.ts:4:9  rm',
       '  6 │ server.registerTool(',
-      '    --fix  Set `readOnlyHint` to `false`',
+      '    --fix  Set `readOnlyHint: false`',
       '1 error · 1 tool, fully traced · 2 files',
       'src/server.ts:6:61  error  no rule at the end',
       'src/server.ts:6:61: error: of a compiler  permission/missing-tier',

@@ -106,6 +106,6 @@ it('answers on a Python file in a worker of a browser', async () => {
     range: wrong!.range,
     context: { diagnostics: [wrong!] },
   });
-  expect((actions as CodeAction[]).map(({ title }) => title).join()).toContain('Set `readOnlyHint` to `False`');
+  expect((actions as CodeAction[]).map(({ title }) => title).join()).toContain('Set `readOnlyHint=False');
   connection.dispose();
 });

@@ -68,14 +68,14 @@ const called = (actions: readonly CodeAction[], title: string): CodeAction | und
 
 it('marks the function under the cursor, where a tool reaches through it what lacks the promise', async () => {
   const { at } = await connect();
-  const both = ['Mark `settle` as idempotent', 'Mark `settle` as asking for approval'];
+  const both = ['Mark `settle` as idempotent in detent.config.json', 'Mark `settle` as asking for approval in detent.config.json'];
   expect(marksAmong(await at('/ws/agent.ts', 'settle', 1))).toEqual(both);
   expect(marksAmong(await at('/ws/ledger.ts', 'function settle'))).toEqual([]);
   expect(marksAmong(await at('/ws/ledger.ts', 'settle'))).toEqual(both);
   expect(marksAmong(await at('/ws/ledger.ts', 'show', 2))).toEqual([]);
   expect(marksAmong(await at('/ws/ledger.ts', 'entered'))).toEqual([
-    'Mark `entered` as idempotent',
-    'Mark `entered` as asking for approval',
+    'Mark `entered` as idempotent in detent.config.json',
+    'Mark `entered` as asking for approval in detent.config.json',
   ]);
 });
 
@@ -84,10 +84,10 @@ it('writes the mark into the configuration, and what it answers is gone at once'
   const before = await rules();
   expect(before).toContain('idempotency/no-idempotency-key');
   expect(before).toContain('permission/destructive-without-approval');
-  await client.apply(called(await at('/ws/agent.ts', 'settle', 1), 'Mark `settle` as idempotent'));
+  await client.apply(called(await at('/ws/agent.ts', 'settle', 1), 'Mark `settle` as idempotent in detent.config.json'));
   expect(parse(client.text('/ws/detent.config.json'))).toEqual({ idempotencyWrappers: ['settle'] });
   expect(await rules()).toEqual(before.filter((rule) => !String(rule).startsWith('idempotency/')));
-  await client.apply(called(await at('/ws/agent.ts', 'settle', 1), 'Mark `settle` as asking for approval'));
+  await client.apply(called(await at('/ws/agent.ts', 'settle', 1), 'Mark `settle` as asking for approval in detent.config.json'));
   expect(parse(client.text('/ws/detent.config.json'))).toEqual({ idempotencyWrappers: ['settle'], approvalWrappers: ['settle'] });
   expect(await rules()).toEqual([]);
   expect(marksAmong(await at('/ws/agent.ts', 'settle', 1))).toEqual([]);
@@ -96,8 +96,12 @@ it('writes the mark into the configuration, and what it answers is gone at once'
 it('offers the functions on the way at the finding that they would answer', async () => {
   const { client, at } = await connect('{\n  // Ours.\n  "idempotencyWrappers": ["once"]\n}\n');
   const actions = await at('/ws/ledger.ts', 'refunds.create');
-  expect(marksAmong(actions)).toEqual(['Mark `settle` as idempotent', 'Mark `entered` as idempotent', 'Mark `pay` as idempotent']);
-  const mark = called(actions, 'Mark `entered` as idempotent');
+  expect(marksAmong(actions)).toEqual([
+    'Mark `settle` as idempotent in detent.config.json',
+    'Mark `entered` as idempotent in detent.config.json',
+    'Mark `pay` as idempotent in detent.config.json',
+  ]);
+  const mark = called(actions, 'Mark `entered` as idempotent in detent.config.json');
   expect(mark).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'idempotency/no-idempotency-key' }], data: { grade: 'mark' } });
   await client.open('/ws/detent.config.json', '{\n  // Ours.\n  "idempotencyWrappers": ["once"]\n}\n', 'jsonc');
   await client.apply(mark);

@@ -50,7 +50,7 @@ src/server.ts:10:103: error, certain: \`remove_invoice\` says \`readOnlyHint: tr
   tool: remove_invoice
   because of src/server.ts:12:11: removeInvoice
   because of src/invoices.ts:4:9: rm
-  safe fix: Set \`readOnlyHint\` to \`false\`
+  safe fix: Set \`readOnlyHint: false, destructiveHint: true\`
   rule: permission/read-only-hint-mismatch (file:///ext/rules/permission/read-only-hint-mismatch.md)
 
 src/server.ts:12:11: warning, certain: \`remove_invoice\` removes or replaces whatever \`path\` names, anywhere on the disk, by \`rm\`. Resolve the path, and refuse what is not below your root.

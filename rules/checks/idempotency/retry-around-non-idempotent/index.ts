@@ -33,7 +33,7 @@ export default defineRule({
     if (tool.inTests) return;
     for (const effect of once(tool.effects.known.filter(isUnsafeToRepeat))) {
       const retry = effect.retriedBy;
-      if (retry === undefined || retry.step === true) continue;
+      if (retry === undefined || retry.step === true || retry.shared === true) continue;
       report({
         message: effect.keySlot === undefined ? 'keyless' : 'keyed',
         data: { tool: tool.name.value, effect: named(effect), retry: retry.api, repeats: repeats(effect) },

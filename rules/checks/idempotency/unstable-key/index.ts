@@ -10,7 +10,8 @@ export default defineRule({
   fix: 'exact',
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-837'],
   messages: {
-    eachAttempt: 'Each attempt gets a new key ({source}), so every retry does {effect} in `{tool}` again. Make the key before the retry.',
+    eachAttempt:
+      'Each attempt gets a new key ({source}), so every retry does {effect} in `{tool}` again. Derive it from the arguments, or make it before the retry.',
     eachCall: 'Each call of `{tool}` gets a new key ({source}), so a repeated call does {effect} again. Derive the key from the arguments.',
     ...keyMessages,
   },

@@ -4,7 +4,7 @@ import {
   changes,
   claimsIdempotent,
   defineRule,
-  flipHint,
+  flippedAlong,
   hintField,
   hintFixes,
   hintMessages,
@@ -15,7 +15,7 @@ import {
   supposing,
   worst,
 } from '../../../kit/index.js';
-import type { Edit, Place, Tool } from '../../../kit/index.js';
+import type { AlongHint, Place, Tool } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/read-only-hint-mismatch',
@@ -39,7 +39,7 @@ export default defineRule({
 
   check(tool, report) {
     const { destructive } = tool.hints;
-    const cautious = overstated(tool, 'readOnly', destructive?.value === true ? [flipHint(destructive)] : []);
+    const cautious = overstated(tool, 'readOnly', destructive?.value === true ? [flippedAlong('destructive', destructive)] : []);
     if (cautious !== undefined) report(cautious);
     const writes = tool.effects.known.filter(changes);
     const effect = worst(writes);
@@ -64,14 +64,17 @@ export default defineRule({
 });
 
 /** The hints beside it begin to matter once the tool is known to write. */
-function neighbors(tool: Tool, hint: Place): readonly Edit[] {
+function neighbors(tool: Tool, hint: Place): readonly AlongHint[] {
   const { destructive, idempotent } = tool.hints;
-  const edits: Edit[] = [];
+  const along: AlongHint[] = [];
   if (tool.effects.known.some((effect) => changes(effect) && effect.class === 'destroy' && !effect.reversible)) {
     const object = ownsHint(tool, hint) ? tool.hintSlot?.object : undefined;
-    if (destructive?.value === false) edits.push(flipHint(destructive));
-    if (destructive === undefined && object) edits.push({ kind: 'property', object, key: hintField(tool, 'destructive'), value: true });
+    if (destructive?.value === false) along.push(flippedAlong('destructive', destructive));
+    if (destructive === undefined && object) {
+      const edit = { kind: 'property', object, key: hintField(tool, 'destructive'), value: true } as const;
+      along.push({ name: 'destructive', value: true, edit });
+    }
   }
-  if (idempotent !== undefined && claimsIdempotent(tool)) edits.push(flipHint(idempotent));
-  return edits;
+  if (idempotent !== undefined && claimsIdempotent(tool)) along.push(flippedAlong('idempotent', idempotent));
+  return along;
 }

@@ -125,7 +125,7 @@ async function marksFunction(): Promise<void> {
   const { uri } = editor.document;
   const { range } = await appears(uri, rule);
   const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
-  const mark = found.find(({ title }) => title === 'Mark `settle` as idempotent');
+  const mark = found.find(({ title }) => title === 'Mark `settle` as idempotent in detent.config.json');
   assert.ok(mark?.edit, `the actions are ${found.map(({ title }) => title).join(' | ')}`);
   editor.selection = new vscode.Selection(range.start, range.start);
   await vscode.commands.executeCommand('editor.action.quickFix');
