@@ -76,11 +76,23 @@ function wordsOf(files: Files): readonly (readonly Edit[])[] {
 function linesOf(files: Files): readonly (readonly Edit[])[] {
   const edits = codeOf(files).flatMap(([file, text]) =>
     text.split(/(?<=\n)/u).flatMap((line, i, lines): readonly Edit[] => {
-      if (line.trim().length < 3) return [];
+      if (line.trim().length < 3 || (isPython(file) && isAlone(lines, i))) return [];
       return [{ name: `${file} without line ${i + 1}`, texts: new Map(files).set(file, lines.toSpliced(i, 1).join('')) }];
     }),
   );
   return [edits];
+}
+
+/**
+ * The only statement of a block of Python. Without it the text is none, and what an editor kept of before may be said until it is one
+ * again: a function without any statement is no piece of its own.
+ */
+function isAlone(lines: readonly string[], at: number): boolean {
+  const indentOf = (line: string): number => line.length - line.trimStart().length;
+  const isCode = (line: string): boolean => /^\s*[^\s#]/u.test(line);
+  const before = lines.slice(0, at).findLast(isCode);
+  const behind = lines.slice(at + 1).find(isCode);
+  return /:\s*(?:#.*)?$/u.test(before?.trimEnd() ?? '') && (behind === undefined || indentOf(behind) < indentOf(lines[at]!));
 }
 
 function codeOf(files: Files): readonly (readonly [string, string])[] {
