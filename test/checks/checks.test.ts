@@ -5,7 +5,10 @@ import { saysKey } from '../harness/compare.js';
 import { checkFindings } from '../harness/findings.js';
 import { findPages } from '../harness/pages.js';
 
-const edit = process.env['DETENT_QUICK'] === undefined ? editorOf : undefined;
+/** While coding, cases are neither written to the disk nor edited in a session: the whole run does both. */
+const isQuick = process.env['DETENT_QUICK'] !== undefined;
+const edit = isQuick ? undefined : editorOf;
+const others = isQuick ? [] : [askDisk];
 
 const pages = [...findPages('rules/checks', 'findings'), ...findPages('test/checks', 'findings')];
 const counts = { cases: 0, findings: 0, fixes: 0 };
@@ -16,7 +19,7 @@ for (const page of pages) {
 
     for (const one of page.cases) {
       test(one.title, async () => {
-        const { problems, findings, fixes } = await checkFindings(one, knowledge.checks, askMemory, [askDisk], page.secrets, edit);
+        const { problems, findings, fixes } = await checkFindings(one, knowledge.checks, askMemory, others, page.secrets, edit);
         counts.cases += 1;
         counts.findings += findings;
         counts.fixes += fixes;

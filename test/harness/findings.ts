@@ -4,7 +4,7 @@ import { isNotebook } from '../../server/analysis/syntax/notebook/is-notebook.js
 import { applyFix } from './apply.js';
 import { once, type editorOf, saidIn, type Answer, type Ask, type Files } from './ask.js';
 import { compareFindings, saysKey, type Expected } from './compare.js';
-import { formatted, manners } from './format.js';
+import { formatted, usualManners } from './format.js';
 import type { Block, Case } from './page.js';
 import { identity, verifyAll, verifyFix } from './verify.js';
 
@@ -40,7 +40,7 @@ export async function checkFindings(
     ...answer.result.findings.flatMap(({ message }) => (message.length < longest ? [] : [`longer than ${longest} characters: ${message}`])),
   ];
   for (const other of others) problems.push(...differences('the disk', answer, await other(files, one)));
-  for (const manner of manners) problems.push(...differences(manner.name, answer, await ask(await formatted(files, manner), one)));
+  for (const manner of usualManners) problems.push(...differences(manner.name, answer, await ask(await formatted(files, manner), one)));
   for (const name of new Set(one.blocks.flatMap(({ after }) => after ?? []))) {
     problems.push(...(await checkAfter(one, name, files, answer, rules, ask)));
   }

@@ -7,6 +7,9 @@ export const manners = [
   { name: 'width 200', options: { printWidth: 200, singleQuote: true, semi: false, useTabs: true, trailingComma: 'none' } },
 ] as const;
 
+/** Those in which cases are written again: while coding only the narrow one, which moves more. */
+export const usualManners = process.env['DETENT_QUICK'] === undefined ? manners : manners.slice(0, 1);
+
 /** All sources of a case in another manner; a file that Prettier cannot read stays as it is. */
 export async function formatted(files: Files, manner: (typeof manners)[number]): Promise<Files> {
   const result = new Map<string, string>();

@@ -3,7 +3,7 @@ import { once, type Answer, type Ask, type Files } from './ask.js';
 import { at, fits, spotOf } from './compare.js';
 import { differentAgent, hasAgents } from './agents.js';
 import { filesOf, marksOf } from './findings.js';
-import { formatted, manners } from './format.js';
+import { formatted, usualManners } from './format.js';
 import type { Case } from './page.js';
 
 /** Runs a case of recognition: every tool and every registration that could not be read must be marked, and the reverse. */
@@ -13,7 +13,7 @@ export async function checkTools(one: Case, framework: string | undefined, host:
   const answer = await ask(files, one);
   const problems = compare(one, framework, answer, files);
   const summary = summarize(answer);
-  for (const manner of manners) {
+  for (const manner of usualManners) {
     const other = summarize(await ask(await formatted(files, manner), one));
     if (other !== summary) problems.push(`${manner.name}: other tools\n    ${other}\n  instead of\n    ${summary}`);
   }

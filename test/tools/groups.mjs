@@ -53,7 +53,7 @@ async function runUnit({ quick }) {
   try {
     const file = join(folder, 'results.json');
     const left = quick ? slow.map((pattern) => `--exclude=${pattern}`) : [];
-    // Fixes are not made in an editor's session as well.
+    // Cases are not written to the disk, nor fixes made in an editor's session as well.
     if (quick) process.env.DETENT_QUICK = '1';
     const { text } = await start(process.execPath, [tool('vitest/vitest.mjs'), 'run', '--reporter=json', `--outputFile=${file}`, ...left]);
     if (!existsSync(file)) return { checks: [{ name: 'vitest', ok: false, error: text.slice(-8000) }] };
