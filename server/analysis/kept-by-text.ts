@@ -36,6 +36,7 @@ export class KeptByText<T> {
 
   /**
    * Whether a text among these files may tell something else than when this was last asked. At a key only what was edited is looked at.
+   * To be asked of a snapshot before the facts of its files are: what was read since is taken for what it told before.
    *
    * @param files the same list, as long as the files are the same
    */

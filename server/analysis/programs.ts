@@ -1,6 +1,7 @@
 /** What kind of program a file is part of, by what it and its importers import: one that answers requests, or that an engine runs. */
 import { serverPackages, type Evidence } from '../../rules/kit/index.js';
 import { isPythonName, plainName } from './languages.js';
+import { importersOf } from './importing.js';
 import { KeptByText } from './kept-by-text.js';
 import type { RunningAround } from './running.js';
 import type { Knowledge, Snapshot } from './snapshot.js';
@@ -68,18 +69,8 @@ export class Programs {
   }
 
   #imported(): ReadonlyMap<string, readonly string[]> {
-    if (this.#importers !== undefined) return this.#importers;
-    const importers = new Map<string, string[]>();
-    for (const file of this.#snapshot.files) {
-      if (!isSource(file)) continue;
-      for (const imported of this.#around?.imported(file) ?? []) {
-        const list = importers.get(imported);
-        if (list === undefined) importers.set(imported, [file]);
-        else list.push(file);
-      }
-    }
-    this.#importers = importers;
-    return importers;
+    this.#importers ??= importersOf(this.#snapshot.files.filter(isSource), (file) => this.#around?.imported(file) ?? []);
+    return this.#importers;
   }
 }
 

@@ -1,9 +1,12 @@
 /** Servers that look at who asks, and never at what that one may do. */
 import { changes, named, worst, type Evidence, type Framework, type Place, type Tool, type UnscopedServer } from '../../rules/kit/index.js';
+import { groupBy } from './group-by.js';
+import { importersOf, reachedFrom } from './importing.js';
 import { KeptByText } from './kept-by-text.js';
 import { functionsOf } from './recognise/functions.js';
 import type { Snapshot } from './snapshot.js';
 import type { Module } from './syntax/ir.js';
+import { lastName } from './syntax/last-name.js';
 import { isSource } from './syntax/read.js';
 import { eachInBody } from './trace/parts.js';
 import { asksForScopes, asksWho, identifies, mayGuard, standsAround } from './unscoped-words.js';
@@ -37,14 +40,17 @@ export class UnscopedServers {
     const sources = snapshot.files.filter((file) => isSource(file) && !around.inTests(file));
     const found: UnscopedServer[] = [];
     const told = new Set<Tool>();
-    for (const file of sources) {
-      const at = this.#mayVerify.of(file, snapshot) ? verifiedAt(around.moduleOf(file), this.#words) : undefined;
+    const verifying = sources.filter((file) => this.#mayVerify.of(file, snapshot));
+    if (verifying.length === 0) return [];
+    const programOf = programsAmong(sources, around);
+    const handlers = handlersByFile(tools);
+    for (const file of verifying) {
+      const at = verifiedAt(around.moduleOf(file), this.#words);
       if (at === undefined) continue;
-      const program = programOf(file, sources, around);
+      const program = programOf(file);
       const within = (tool: Tool): boolean => program.has(tool.definition.file);
       const open = changing.filter((tool) => within(tool) && !told.has(tool));
       if (open.length === 0 || !hosted.some((tool) => within(tool) && onlyReads(tool))) continue;
-      const handlers = handlersByFile(tools);
       if ([...program].some((one) => asks(around.moduleOf(one), snapshot.text(one) ?? '', handlers.get(one) ?? none))) continue;
       for (const tool of open) told.add(tool);
       found.push({ ...at, tools: open.map((tool) => tool.name.value), because: open.slice(0, maxTold).map(shown) });
@@ -70,16 +76,13 @@ function shown(tool: Tool): Evidence {
   return { file, span, label: `\`${tool.name.value}\` reaches ${named(gravest(tool)!)}` };
 }
 
-/** Where the handlers of tools begin. */
+/** Where the handlers of tools begin, by file. */
 function handlersByFile(tools: readonly Tool[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const starts = new Map<string, Set<number>>();
-  for (const { handler } of tools) {
-    if (handler === undefined) continue;
-    const known = starts.get(handler.file);
-    if (known === undefined) starts.set(handler.file, new Set([handler.span.start]));
-    else known.add(handler.span.start);
-  }
-  return starts;
+  const groups = groupBy(
+    tools.flatMap(({ handler }) => handler ?? []),
+    ({ file }) => file,
+  );
+  return new Map([...groups].map(([file, handlers]) => [file, new Set(handlers.map(({ span }) => span.start))]));
 }
 
 /** Where a server is told to verify tokens: the call that does so, or what is given to it. */
@@ -91,8 +94,8 @@ function verifiedAt(module: Module | undefined, words: ReadonlySet<string>): Pla
     (part) => {
       if (at !== undefined || part.kind !== 'call') return;
       const { callee } = part;
-      const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : undefined;
-      if (typeof name === 'string' && words.has(name))
+      const name = lastName(callee);
+      if (name !== undefined && words.has(name))
         at = { file: module.file, span: callee.kind === 'member' ? callee.propertySpan : callee.span };
       const given = part.args.find((argument) => argument.name !== undefined && words.has(argument.name));
       if (given !== undefined) at ??= { file: module.file, span: given.span };
@@ -102,25 +105,14 @@ function verifiedAt(module: Module | undefined, words: ReadonlySet<string>): Pla
   return at;
 }
 
-/** The files of the programs that a file is a part of: who imports it, and all that those import. */
-function programOf(file: string, sources: readonly string[], { imported }: Around): ReadonlySet<string> {
-  const importers = new Map<string, string[]>();
-  for (const source of sources) for (const one of imported(source)) importers.set(one, [...(importers.get(one) ?? []), source]);
+/** Says of a file which files the programs have that it is a part of: who imports it, and all that those import. */
+function programsAmong(sources: readonly string[], { imported }: Around): (file: string) => ReadonlySet<string> {
   const known = new Set(sources);
-  const above = closure([file], (one) => importers.get(one) ?? []);
-  return closure([...above], (one) => imported(one).filter((other) => known.has(other)));
-}
-
-function closure(from: readonly string[], next: (file: string) => readonly string[]): ReadonlySet<string> {
-  const all = new Set(from);
-  const waiting = [...from];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop())
-    for (const one of next(file))
-      if (!all.has(one)) {
-        all.add(one);
-        waiting.push(one);
-      }
-  return all;
+  const importers = importersOf(sources, imported);
+  return (file) => {
+    const above = reachedFrom([file], (one) => importers.get(one) ?? []);
+    return reachedFrom(above, (one) => imported(one).filter((other) => known.has(other)));
+  };
 }
 
 /** Code of the file may ask what somebody may do, or who it is. */

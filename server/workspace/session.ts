@@ -90,7 +90,7 @@ export function createSession(options: SessionOptions): Session {
 interface Analyzing {
   readonly settings: Settings;
   readonly analyzer: Analyzer;
-  readonly last: Pick<Snapshot, 'moment' | 'files'> | undefined;
+  readonly last: { readonly moment: object; readonly files: Snapshot['files'] } | undefined;
 }
 
 class WorkspaceSession implements Session {
@@ -267,9 +267,9 @@ class WorkspaceSession implements Session {
     try {
       const known = this.#analyzers.get(settings.source);
       const { analyzer, last } = known?.settings === settings ? known : { analyzer: this.#createAnalyzer(settings), last: undefined };
-      const edited = last?.moment === undefined || this.#edited === undefined ? undefined : { since: last.moment, files: this.#edited };
+      const edited = last === undefined || this.#edited === undefined ? undefined : { since: last.moment, files: this.#edited };
       const snapshot = createSnapshot(world, settings, filesOf(world, files, last?.files), edited);
-      this.#analyzers.set(settings.source, { settings, analyzer, last: { moment: snapshot.moment!, files: snapshot.files } });
+      this.#analyzers.set(settings.source, { settings, analyzer, last: { moment: snapshot.moment, files: snapshot.files } });
       return analyzer.analyze(snapshot);
     } catch (error) {
       this.#analyzers.delete(settings.source);

@@ -46,7 +46,7 @@ export function createSnapshot(
   settings: Settings,
   files: readonly string[],
   edited: Snapshot['edited'],
-): Snapshot {
+): Snapshot & { readonly moment: object } {
   return {
     files,
     moment: {},

@@ -1,6 +1,6 @@
 import type { Span } from '../../../rules/kit/index.js';
 import type { ClassNode, Expression, FunctionNode, Module, ObjectExpression, Statement } from '../syntax/ir.js';
-import { contentsOf, partsOf } from './children.js';
+import { contentsOf, partsOf } from '../syntax/children.js';
 
 /** A statement or a class member. */
 export interface Unit {

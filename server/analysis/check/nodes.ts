@@ -1,7 +1,7 @@
 /** Functions and calls of a file, found again by their places. */
 import type { Span } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
-import { contentsOf, partsOf } from './children.js';
+import { contentsOf, partsOf } from '../syntax/children.js';
 import { sameSpan } from './layout.js';
 
 /** The function that stands exactly there. */

@@ -1,5 +1,6 @@
 /** Which files can have to do with tools: those that import an SDK, those that import them, and those that they import. */
 import { Edited } from '../edited.js';
+import { importersOf, reachedFrom } from '../importing.js';
 import type { Snapshot } from '../snapshot.js';
 import { isSource } from '../syntax/read.js';
 import { specifiersIn } from '../syntax/specifiers.js';
@@ -50,7 +51,6 @@ export class Reach {
   of(files: readonly string[], snapshot: Snapshot): ReadonlySet<string> {
     const edited = this.#edited.since(snapshot, files);
     if (files === this.#asked && this.#isSame(edited ?? this.#all, snapshot)) return this.files;
-    const importers = new Map<string, string[]>();
     const seeds: string[] = [];
     const used = new Set<string>();
     const all = new Set(files);
@@ -58,19 +58,15 @@ export class Reach {
       const edges = this.#edgesOf(file, snapshot);
       if (edges.seeds.length > 0) seeds.push(file);
       for (const seed of edges.seeds) used.add(seed);
-      for (const imported of edges.files) {
-        if (isSource(imported)) all.add(imported);
-        const list = importers.get(imported);
-        if (list === undefined) importers.set(imported, [file]);
-        else list.push(file);
-      }
+      for (const imported of edges.files) if (isSource(imported)) all.add(imported);
     }
     this.used = used;
     this.#asked = files;
     this.#all = all;
     // Who imports a seed may hand it the server; what all of these import may be handed the server in turn.
-    const above = spread(seeds, (file) => importers.get(file) ?? []);
-    this.files = spread([...above], (file) => this.#edges.get(file)?.files ?? []);
+    const importers = importersOf(all, (file) => this.imported(file));
+    const above = reachedFrom(seeds, (file) => importers.get(file) ?? []);
+    this.files = reachedFrom(above, (file) => this.#edges.get(file)?.files ?? []);
     return this.files;
   }
 
@@ -136,12 +132,6 @@ function loadsPackages(text: string): boolean {
 function modulesBeside(files: readonly string[], snapshot: Snapshot): readonly string[] {
   const folders = new Set(files.map((file) => file.slice(0, file.lastIndexOf('/'))));
   return snapshot.files.filter((file) => file.endsWith('.py') && folders.has(file.slice(0, file.lastIndexOf('/'))));
-}
-
-function spread(start: readonly string[], next: (file: string) => readonly string[]): Set<string> {
-  const reached = new Set(start);
-  for (const file of reached) for (const other of next(file)) reached.add(other);
-  return reached;
 }
 
 /** The list from before, when this one holds the same. */

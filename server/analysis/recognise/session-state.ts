@@ -2,6 +2,7 @@
 import { isIncidental, type SessionState, type Tool } from '../../../rules/kit/index.js';
 import { isHeard } from '../heard.js';
 import type { Expression, FunctionNode } from '../syntax/ir.js';
+import { lastName } from '../syntax/last-name.js';
 import type { Activation, Env } from '../trace/env.js';
 import { WalkObserver } from '../trace/observe.js';
 import { eachInBody } from '../trace/parts.js';
@@ -103,7 +104,7 @@ function inMemory(
             !isSession(tracer.evaluate(named(use.key), env))
           )
             return;
-          found.push({ ...tracer.place(use.key.span, env), label: nameOf(use.store)! });
+          found.push({ ...tracer.place(use.key.span, env), label: lastName(use.store)! });
         },
         false,
       );
@@ -140,17 +141,12 @@ const ofConnection =
 
 /** It outlives the call, and is none of what a connection has. */
 function isKept(store: Expression, owners: ReadonlySet<object>): boolean {
-  const name = nameOf(store);
+  const name = lastName(store);
   if (name === undefined || ofConnection.test(name)) return false;
   let root = store;
   while (root.kind === 'member') root = root.object;
   if (root.kind !== 'name' || root.binding === undefined) return true;
   return root.binding.kind === 'parameter' || !owners.has(root.binding.owner);
-}
-
-function nameOf(store: Expression): string | undefined {
-  if (store.kind === 'name') return store.name;
-  return store.kind === 'member' && typeof store.property === 'string' ? store.property : undefined;
 }
 
 const stores: ReadonlySet<TracedEffect['resource']> = new Set(['database', 'filesystem', 'object-store']);

@@ -1,7 +1,7 @@
 /** Where a request carries a key by which its receiver knows it again. */
 import type { HttpKnowledge, Key, Place } from '../../../rules/kit/index.js';
 import { bodyOf } from '../syntax/inner.js';
-import type { Expression } from '../syntax/ir.js';
+import type { Expression, FunctionNode } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { keyOfValue } from './keys.js';
 import { eachInBody } from './parts.js';
@@ -39,10 +39,8 @@ export function keyLeftOut(tracer: Tracer, knowledge: HttpKnowledge, from: Env):
     const { owner, module } = env;
     if (owner.kind !== 'function') continue;
     tracer.touchAll(bodyOf(module, owner));
-    const given: Expression[] = [];
-    eachInBody(owner.body, (part) => given.push(...keysGivenBy(part, knowledge.keyHeaders)), false);
     // A key that is there belongs to another request.
-    const found = given.find((key) => isNothing(tracer.evaluate(key, from)));
+    const found = keysGivenIn(owner.body, knowledge).find((key) => isNothing(tracer.evaluate(key, from)));
     if (found !== undefined) return { file: module.file, span: found.span };
   }
   return undefined;
@@ -50,6 +48,19 @@ export function keyLeftOut(tracer: Tracer, knowledge: HttpKnowledge, from: Env):
 
 function isNothing(value: Value): boolean {
   return value.kind === 'constant' && (value.value === undefined || value.value === null);
+}
+
+/** By the body: every request in it asks, at every walk. */
+const given = new WeakMap<FunctionNode['body'], readonly Expression[]>();
+
+function keysGivenIn(body: FunctionNode['body'], { keyHeaders }: HttpKnowledge): readonly Expression[] {
+  let known = given.get(body);
+  if (known === undefined) {
+    const found: Expression[] = [];
+    eachInBody(body, (part) => found.push(...keysGivenBy(part, keyHeaders)), false);
+    given.set(body, (known = found));
+  }
+  return known;
 }
 
 function keysGivenBy(part: Expression, names: readonly string[]): readonly Expression[] {

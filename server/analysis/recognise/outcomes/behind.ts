@@ -1,5 +1,6 @@
 /** What code that stands behind a clause says of what was tried. */
 import type { Binding, Expression, FunctionNode, Statement, TryStatement } from '../../syntax/ir.js';
+import { contentsOf } from '../../syntax/children.js';
 import { eachStatement, failureWords } from '../../trace/catches.js';
 import { eachExpression, eachInBody } from '../../trace/parts.js';
 import { isLogged } from './steps.js';
@@ -11,7 +12,7 @@ export function failsBehind(way: readonly Node[], node: Node, fn: FunctionNode |
   if (fn === undefined) return false;
   for (let at = way.indexOf(node); at > 0; at--) {
     const parent = way[at - 1]!;
-    const lists = parent === fn ? [fn.body] : isStatement(parent) ? listsIn(parent) : [];
+    const lists = parent === fn ? [fn.body] : isStatement(parent) ? contentsOf(parent).bodies : [];
     const list = lists.find((one) => one.includes(way[at] as Statement)) ?? [];
     const next = list.slice(list.indexOf(way[at] as Statement) + 1).find((statement) => !isLogLine(statement));
     if (next !== undefined) return next.kind === 'throw' || (next.kind === 'return' && next.value !== undefined && tells(next.value));
@@ -48,22 +49,6 @@ function tells(value: Expression): boolean {
   return found;
 }
 
-function listsIn(statement: Statement): readonly (readonly Statement[])[] {
-  switch (statement.kind) {
-    case 'if':
-      return [statement.then, statement.otherwise];
-    case 'block':
-    case 'loop':
-      return [statement.body];
-    case 'switch':
-      return statement.cases.map(({ body }) => body);
-    case 'try':
-      return [statement.body, ...statement.handlers.map(({ body }) => body), statement.finalizer];
-    default:
-      return [];
-  }
-}
-
 /** `done.push(id)` */
 const collecting = /^(?:push|append|add)$/;
 
@@ -92,11 +77,7 @@ export function isNoted({ body, span }: TryStatement, fn: FunctionNode): boolean
   if (isMarked) return true;
   let isMentioned = false;
   eachInBody(fn.body, (part) => {
-    isMentioned ||= part.kind === 'name' && part.span.start >= span.end && part.binding !== undefined && names(set, part);
+    isMentioned ||= part.kind === 'name' && part.span.start >= span.end && part.binding !== undefined && set.has(part.binding);
   });
   return isMentioned;
-}
-
-function names(set: ReadonlySet<Binding>, { binding }: Expression & { kind: 'name' }): boolean {
-  return binding !== undefined && set.has(binding);
 }

@@ -52,7 +52,13 @@ function saysSo({ textOf }: Asked, { file, span, body }: Swallow, catcher: Node,
 
 /** The lines right above a place that are comments and nothing else. */
 function commentAbove(text: string, place: number): string {
-  const lines = text.slice(0, place).split('\n').slice(-longest, -1).toReversed();
+  let from = place;
+  for (let line = 0; line < longest && from >= 0; line++) from = text.lastIndexOf('\n', from - 1);
+  const lines = text
+    .slice(from + 1, place)
+    .split('\n')
+    .slice(0, -1)
+    .toReversed();
   const other = lines.findIndex((line) => !/^\s*(?:#|\/\/|\/?\*)/.test(line));
   return lines.slice(0, other < 0 ? undefined : other).join('\n');
 }

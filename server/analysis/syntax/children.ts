@@ -1,4 +1,4 @@
-import type { Expression, Statement } from '../syntax/ir.js';
+import type { Expression, Statement } from './ir.js';
 
 /** Direct sub-expressions of an expression, in source order; the bodies of functions and classes are not among them. */
 export function partsOf(node: Expression): readonly Expression[] {
