@@ -70,7 +70,8 @@ export function exposedTo(tool: Tool, kinds: readonly ReachKind[], counts: (effe
 }
 
 function exposure(tool: Tool, effect: Effect, reach: Reach): Exposed {
-  const gate = tool.gate.kind === 'always' || tool.gate.kind === 'conditional' ? tool.gate.because : undefined;
+  const isAsked = tool.gate.kind === 'always' || (tool.gate.kind === 'conditional' && tool.gate.unseen !== true);
+  const gate = isAsked ? tool.gate.because : undefined;
   const replaced = reach.rewritten === true ? { file: effect.file, span: effect.span, label: 'signs of it are replaced first' } : undefined;
   const held = reach.checkedBy ?? replaced ?? effect.restrictedBy ?? effect.approvedBy ?? gate;
   const certainty =
