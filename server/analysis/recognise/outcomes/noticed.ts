@@ -1,11 +1,11 @@
 /** Whether a failure that a clause ends is noticed after all, or is meant to make no difference. */
 import type { Effect, Swallow } from '../../../../rules/kit/index.js';
-import type { FunctionNode, Statement, TryStatement } from '../../syntax/ir.js';
-import { failsBehind, isNoted } from './behind.js';
+import type { Expression, FunctionNode, Statement, TryStatement } from '../../syntax/ir.js';
+import { failsBehind, isLogLine, isNoted } from './behind.js';
 import { isForLater } from './floating.js';
 import { callsOf, isHandedTo, isLogged, seatAt, type Asked } from './steps.js';
 import { usesOf, type Use } from './uses.js';
-import type { CallSeat, Node } from './way-to.js';
+import { wayTo, type CallSeat, type Node } from './way-to.js';
 import { lastName } from '../../syntax/last-name.js';
 
 /** The mark of an effect, with what is known beyond the clause; `undefined` when its failure is not hidden. */
@@ -114,10 +114,11 @@ function becomesOf(
     const isLast = i === seats.length - 1;
     const isRunElsewhere = i > at && inner !== undefined && isHandedTo(seat.call, inner);
     const uses = usesOf(seat).filter(({ to }) => to === undefined || !isLogged(to));
-    if (nothing === true && uses.some(isTold)) return 'part';
+    const isPassedOn = nothing === true && uses.some((use) => answersNothing(seat, use));
+    if (nothing === true && !isPassedOn && uses.some(isTold)) return 'part';
     if (uses.every(({ how: end }) => end === 'dropped')) return isRead ? 'part' : 'nothing';
     if (isLast) return 'answer';
-    if (!isRunElsewhere && !uses.some(isHandedOn)) return 'part';
+    if (!isRunElsewhere && !isPassedOn && !uses.some(isHandedOn)) return 'part';
     inner = seat.fn;
   }
   return 'answer';
@@ -130,6 +131,21 @@ function isHandedOn({ how, path, awaited }: Use): boolean {
 /** It is asked whether there is something, or something is asked of it, which fails. */
 function isTold({ how, path }: Use): boolean {
   return how === 'tested' || path.some((name) => name !== '()' && name !== '*');
+}
+
+/** `if not found: return []`: who asks whether there is something answers with nothing as well. */
+function answersNothing({ module }: CallSeat, { how, at }: Use): boolean {
+  if (how !== 'tested' || at.kind !== 'unary' || at.operator !== '!') return false;
+  const around = wayTo(module, at)?.at(-2);
+  if (around?.kind !== 'if' || around.test !== at) return false;
+  const [first, ...others] = around.then.filter((statement) => !isLogLine(statement));
+  return first?.kind === 'return' && others.length === 0 && isEmpty(first.value);
+}
+
+function isEmpty(value: Expression | undefined): boolean {
+  if (value === undefined) return true;
+  if (value.kind === 'literal') return value.value === null || value.value === undefined || value.value === '';
+  return (value.kind === 'array' && value.items.length === 0) || (value.kind === 'object' && value.entries.length === 0);
 }
 
 const tasks = /^(?:create_task|ensure_future|setTimeout|setImmediate|waitUntil|add_task|start_soon|Thread|Timer)$/;
