@@ -19,7 +19,7 @@ export function noticedOf(context: Asked, effect: Effect, toolName: string): Swa
   const catcher = catcherIn(seat, swallowedBy)!;
   const inside = [seat.fn?.name, ...effect.via.slice(effect.via.length - at).map(({ label }) => label)];
   const isMeant =
-    (!closing.test(toolName) && inside.some((name) => closing.test(name ?? ''))) || saysSo(context, swallowedBy, catcher, seat);
+    (!closing.test(toolName) && inside.some((name) => closing.test(name ?? ''))) || saysSo(context, swallowedBy, catcher, seat, toolName);
   const becomes = becomesOf(seats, at, swallowedBy, effect.class === 'read');
   const isHeard = isLookedAt(seat, catcher) || becomes === 'part' || seats.slice(at).some(isLeft);
   return {
@@ -39,15 +39,18 @@ const closing =
 const words =
   /\bbest[- ]?effort|\bnon-?(?:critical|fatal|blocking|essential)\b|\bnot (?:critical|fatal|essential)|\boptional|\bignor(?:e|ed|ing)\b|\b(?:do not|don['\u2019]?t|never|must not|should not|shouldn['\u2019]?t) (?:fail|block|break|interrupt|throw|crash|raise|abort|stop)|\bsilent(?:ly)?\b|\bfall(?:ing|s)?[- ]?(?:through|back)\b|\bintentional|\bon purpose|\bswallow|\bharmless\b|\b(?:that'?s|is|are) (?:fine|ok|okay|expected)\b|\bexpected\b|\bproceed|\banyway\b|\bcontinu(?:e|ing) (?:without|with|even|on)\b|\bwithout it\b|\bfail[- ]?open|\bgraceful|\bdegrad/i;
 
-function saysSo({ textOf }: Asked, { file, span, body }: Swallow, catcher: Node, { way }: CallSeat): boolean {
+/** Words for what is kept beside the work, and is none of it: `audit_append_failed`. */
+const records = /(?<![a-z])(?:audit(?:ing|[_ -]?(?:log|trail))?|telemetry|analytics|metrics)(?![a-z])/i;
+
+function saysSo({ textOf }: Asked, { file, span, body }: Swallow, catcher: Node, { way }: CallSeat, toolName: string): boolean {
   const text = textOf(file) ?? '';
   const end = text.indexOf('\n', Math.max(span.end, body.span.end));
   const parent = way[way.indexOf(catcher) - 1];
   // What is all that a test is for, is what the comment above the test is about.
   const opens = parent?.kind === 'if' && parent.then[0] === catcher ? [catcher, parent] : [catcher];
-  return (
-    words.test(text.slice(span.start, end < 0 ? undefined : end)) || opens.some((node) => words.test(commentAbove(text, node.span.start)))
-  );
+  const clause = text.slice(span.start, end < 0 ? undefined : end);
+  const isBeside = records.test(clause) && !/audit|telemetry|analytics|metrics/i.test(toolName);
+  return isBeside || words.test(clause) || opens.some((node) => words.test(commentAbove(text, node.span.start)));
 }
 
 /** The lines right above a place that are comments and nothing else. */
