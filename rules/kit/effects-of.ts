@@ -47,6 +47,10 @@ const handingOut =
 /** Functions for what the program puts aside for a while: `removeTempFile`, `_delete_temp_artifact`. */
 const temporary = /(?:^|_|[a-z](?=T))(?:[Tt]e?mp|[Tt]emporary)(?=$|_|[A-Z])/;
 
+/** Functions that end what the program itself began before and left behind: `cleanup_existing_processes`. */
+const leftBehind =
+  /^_?(?:clean(?:[Uu]p)?|clear|close|end|kill|prune|reap|remove|stop|terminate)(?:All)?(?:Dangling|Existing|Leftover|Old|Orphan(?:ed)?|Previous|Stale|Zombie)(?:$|[A-Z])/;
+
 /** Functions that open a connection: what they send before anything is asked says who speaks, and how. */
 const connecting = /^_?(?:(?:re)?connect|hand_?shake|negotiate|(?:open|establish)_?[cC]onnection)$/i;
 
@@ -176,6 +180,7 @@ export function accusing(effect: Effect): Certainty {
   if (effect.class.startsWith('write') && passes(effect, starting)) return 'possible';
   if (effect.class === 'write.add' && effect.resource === 'network' && passes(effect, asking)) return 'possible';
   if (effect.class === 'destroy' && passes(effect, temporary) && !namesPath(effect)) return 'possible';
+  if (effect.resource === 'process' && effect.class !== 'exec' && endsOwn(effect)) return 'possible';
   if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined || isHeldAgainst(effect)))
     return 'possible';
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;
@@ -216,6 +221,10 @@ export function tierFor(effects: readonly Effect[]): { readonly tier: Tier; read
 function tierOf(effect: Effect): Tier {
   if (effect.class === 'external' || effect.class === 'exec') return 'privileged';
   return effect.class === 'destroy' && !effect.reversible ? 'destructive' : 'write';
+}
+
+function endsOwn({ via }: Effect): boolean {
+  return via.some(({ label }) => leftBehind.test(camel(label)));
 }
 
 function passes(effect: Effect, through: RegExp): boolean {

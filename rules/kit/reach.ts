@@ -21,6 +21,8 @@ export interface Reach {
   readonly whole: boolean;
   /** Signs of it were replaced on the way. */
   readonly rewritten?: true;
+  /** It stands behind other signs in the name of a file, and nobody works the path out: `../` in it leads to a folder that there is not. */
+  readonly inName?: true;
   /** What it was held against on the way: a list of what is allowed, a pattern, a root, a function that refuses, the schema. */
   readonly checkedBy?: Check;
   /** `url`: the request carries a credential that the model did not pass. */
@@ -75,7 +77,7 @@ function exposure(tool: Tool, effect: Effect, reach: Reach): Exposed {
   const replaced = reach.rewritten === true ? { file: effect.file, span: effect.span, label: 'signs of it are replaced first' } : undefined;
   const held = reach.checkedBy ?? replaced ?? effect.restrictedBy ?? effect.approvedBy ?? gate;
   const certainty =
-    held !== undefined || effect.sometimes === true
+    held !== undefined || effect.sometimes === true || reach.inName === true
       ? 'possible'
       : reach.typed === true
         ? effect.certainty
