@@ -57,6 +57,8 @@ function said(effect: Effect, of: Pick<Tool, 'name' | 'language'>) {
     at: effect,
     because: chain(effect, effect.retriedBy),
     certainty: weaker(accusing(effect), effect.retriedBy!.certainty),
+    // Whoever takes a job out of a queue copes with a second one, or is told of it where that work is done.
+    ...(effect.resource === 'queue' ? { set: 'strict' as const } : {}),
     fixes: keyFixes(effect, of),
   };
 }

@@ -40,7 +40,8 @@ const words =
   /\bbest[- ]?effort|\bnon-?(?:critical|fatal|blocking|essential)\b|\bnot (?:critical|fatal|essential)|\boptional|\bignor(?:e|ed|ing)\b|\b(?:do not|don['\u2019]?t|never|must not|should not|shouldn['\u2019]?t) (?:fail|block|break|interrupt|throw|crash|raise|abort|stop)|\bsilent(?:ly)?\b|\bfall(?:ing|s)?[- ]?(?:through|back)\b|\bintentional|\bon purpose|\bswallow|\bharmless\b|\b(?:that'?s|is|are) (?:fine|ok|okay|expected)\b|\bexpected\b|\bproceed|\banyway\b|\bcontinu(?:e|ing) (?:without|with|even|on)\b|\bwithout it\b|\bfail[- ]?open|\bgraceful|\bdegrad/i;
 
 /** Words for what is kept beside the work, and is none of it: `audit_append_failed`. */
-const records = /(?<![a-z])(?:audit(?:ing|[_ -]?(?:log|trail))?|telemetry|analytics|metrics)(?![a-z])/i;
+const records =
+  /(?<![a-z])(?:audit(?:ing|[_ -]?(?:log|trail))?|telemetry|analytics|metrics|(?:activity|usage)[_ -]?log(?:s|ged|ging)?|log(?:ging)?[_ -]?(?:activity|usage))(?![a-z])/i;
 
 function saysSo({ textOf }: Asked, { file, span, body }: Swallow, catcher: Node, { way }: CallSeat, toolName: string): boolean {
   const text = textOf(file) ?? '';
@@ -49,7 +50,7 @@ function saysSo({ textOf }: Asked, { file, span, body }: Swallow, catcher: Node,
   // What is all that a test is for, is what the comment above the test is about.
   const opens = parent?.kind === 'if' && parent.then[0] === catcher ? [catcher, parent] : [catcher];
   const clause = text.slice(span.start, end < 0 ? undefined : end);
-  const isBeside = records.test(clause) && !/audit|telemetry|analytics|metrics/i.test(toolName);
+  const isBeside = records.test(clause) && !/audit|telemetry|analytics|metrics|activity|usage/i.test(toolName);
   return isBeside || words.test(clause) || opens.some((node) => words.test(commentAbove(text, node.span.start)));
 }
 
