@@ -21,7 +21,9 @@ export function noticedOf(context: Asked, effect: Effect, toolName: string): Swa
   const isMeant =
     (!closing.test(toolName) && inside.some((name) => closing.test(name ?? ''))) || saysSo(context, swallowedBy, catcher, seat, toolName);
   const becomes = becomesOf(seats, at, swallowedBy, effect.class === 'read');
-  const isHeard = isLookedAt(seat, catcher) || becomes === 'part' || seats.slice(at).some(isLeft);
+  // `isSupported` answers what it was asked, and not that something was done.
+  const answers = swallowedBy.how === 'success' && effect.class === 'read' && asking.test(seat.fn?.name ?? '');
+  const isHeard = answers || isLookedAt(seat, catcher) || becomes === 'part' || seats.slice(at).some(isLeft);
   return {
     ...swallowedBy,
     // Nobody takes the value for an answer when nobody takes it.
@@ -30,6 +32,9 @@ export function noticedOf(context: Asked, effect: Effect, toolName: string): Swa
     ...(isHeard ? { heard: true } : {}),
   };
 }
+
+/** Functions that say whether something holds. */
+const asking = /^[_#]*(?:is|has|can|should|supports?|needs?)(?=_|[A-Z])/;
 
 /** Functions in which something ends that the program had opened or begun. */
 const closing =
