@@ -47,9 +47,9 @@ const handingOut =
 /** Functions for what the program puts aside for a while: `removeTempFile`, `_delete_temp_artifact`. */
 const temporary = /(?:^|_|[a-z](?=T))(?:[Tt]e?mp|[Tt]emporary)(?=$|_|[A-Z])/;
 
-/** Functions that end what the program itself began before and left behind: `cleanup_existing_processes`. */
-const leftBehind =
-  /^_?(?:clean(?:[Uu]p)?|clear|close|end|kill|prune|reap|remove|stop|terminate)(?:All)?(?:Dangling|Existing|Leftover|Old|Orphan(?:ed)?|Previous|Stale|Zombie)(?:$|[A-Z])/;
+/** Functions that end what the program itself began: `cleanup_existing_processes`, `_cleanup_process`. */
+const tidying =
+  /^_?(?:clean(?:[Uu]p)?|dispose|reap|tear[Dd]own)(?:$|[A-Z])|^_?(?:clear|close|end|kill|prune|remove|stop|terminate)(?:All)?(?:Dangling|Existing|Leftover|Old|Orphan(?:ed)?|Previous|Stale|Zombie)(?:$|[A-Z])/;
 
 /** Functions that open a connection: what they send before anything is asked says who speaks, and how. */
 const connecting = /^_?(?:(?:re)?connect|hand_?shake|negotiate|(?:open|establish)_?[cC]onnection)$/i;
@@ -224,7 +224,7 @@ function tierOf(effect: Effect): Tier {
 }
 
 function endsOwn({ via }: Effect): boolean {
-  return via.some(({ label }) => leftBehind.test(camel(label)));
+  return via.some(({ label }) => tidying.test(camel(label)));
 }
 
 function passes(effect: Effect, through: RegExp): boolean {
