@@ -35,7 +35,7 @@ const caching =
 
 /** Functions that prepare the program itself, once: folders, tables and default settings that are made when they are missing. */
 const starting =
-  /^[_#]?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:[A-Z][a-z]{1,15})?(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker)[A-Za-z]{0,40})(?:$|[A-Z_])/;
+  /^[_#]?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:[A-Z][a-z]{1,15})?(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker|Wrapper)[A-Za-z]{0,40})(?:$|[A-Z_])/;
 
 /** Functions that make the tables of the program, and bring those of an older version up to date. */
 const preparingTables =
@@ -180,7 +180,7 @@ export function accusing(effect: Effect): Certainty {
   if (effect.class.startsWith('write') && passes(effect, starting)) return 'possible';
   if (effect.class === 'write.add' && effect.resource === 'network' && passes(effect, asking)) return 'possible';
   if (effect.class === 'destroy' && passes(effect, temporary) && !namesPath(effect)) return 'possible';
-  if (effect.resource === 'process' && effect.class !== 'exec' && endsOwn(effect)) return 'possible';
+  if (effect.resource === 'process' && effect.class !== 'exec' && passesCamel(effect, tidying)) return 'possible';
   if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined || isHeldAgainst(effect)))
     return 'possible';
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;
@@ -223,8 +223,8 @@ function tierOf(effect: Effect): Tier {
   return effect.class === 'destroy' && !effect.reversible ? 'destructive' : 'write';
 }
 
-function endsOwn({ via }: Effect): boolean {
-  return via.some(({ label }) => tidying.test(camel(label)));
+function passesCamel({ via }: Effect, through: RegExp): boolean {
+  return via.some(({ label }) => through.test(camel(label)));
 }
 
 function passes(effect: Effect, through: RegExp): boolean {
