@@ -65,11 +65,14 @@ function isBroken({ problems }: Tried): boolean {
   return problems.length > 0;
 }
 
-function summary({ offered, tried, unsteady, drift, analyses }: Checked): string {
+function summary({ offered, tried, unsteady, drift, analyses, seconds }: Checked): string {
   const often = unsteady.length === 0 ? '' : `, ${String(unsteady.length)} only after an edit`;
   const drifted = drift === 0 ? '' : `, ${String(drift)} findings differ when all is undone`;
+  const spent = Object.entries(seconds)
+    .map(([what, count]) => `${what} ${count.toFixed(0)}`)
+    .join(', ');
   const broken = String(tried.filter(isBroken).length);
-  return `${String(offered)} fixes, ${String(tried.length)} tried, ${broken} broken${often}${drifted}; ${String(analyses)} analyses`;
+  return `${String(offered)} fixes, ${String(tried.length)} tried, ${broken} broken${often}${drifted}; ${String(analyses)} analyses; seconds of CPU: ${spent}`;
 }
 
 function report(tried: readonly Tried[]): void {
