@@ -96,7 +96,7 @@ export async function inCheckout(name: string, folder: string, wanted: Wanted): 
 
   const problems = new Map<Offer, string[]>();
   const unsteady: Tried[] = [];
-  const told = ({ finding, fix }: Offer, whats: readonly string[]): Tried => ({
+  const saidOf = ({ finding, fix }: Offer, whats: readonly string[]): Tried => ({
     where: `${name} ${relative(root, finding.place.file)}`,
     finding,
     fix,
@@ -104,26 +104,40 @@ export async function inCheckout(name: string, folder: string, wanted: Wanted): 
   });
   const batches = batchesOf(chosen, wanted.together);
   wanted.progress(`${name}: ${String(chosen.length)} fixes in ${String(batches.length)} batches`);
+  let told = performance.now();
   for (const [index, batch] of batches.entries()) {
     for (const [offer, whats] of await sift(batch, (some) => inTime(some, wanted.afresh ? fresh : warm))) {
       const sure = wanted.afresh ? whats : (await inTime([offer], fresh)).map(({ what }) => what);
       if (sure.length > 0) problems.set(offer, [...sure]);
-      else unsteady.push(told(offer, whats));
+      else unsteady.push(saidOf(offer, whats));
     }
     for (const [offer, whats] of await sift(batch, (some) => timed('types', () => typed(some))))
       problems.set(offer, [...(problems.get(offer) ?? []), ...whats]);
-    for (const offer of batch) for (const problem of told(offer, problems.get(offer) ?? []).problems) wanted.progress(`  ${problem}`);
-    if (index % 10 === 9) wanted.progress(`  ${String(index + 1)} of ${String(batches.length)} batches`);
+    for (const offer of batch) for (const problem of saidOf(offer, problems.get(offer) ?? []).problems) wanted.progress(`  ${problem}`);
+    if (performance.now() - told > often) {
+      wanted.progress(`  ${String(index + 1)} of ${String(batches.length)} batches, ${spentOn(seconds)}`);
+      told = performance.now();
+    }
   }
   const after = await settledResult(session);
   return {
     offered: offers.length,
-    tried: chosen.map((offer) => told(offer, problems.get(offer) ?? [])),
+    tried: chosen.map((offer) => saidOf(offer, problems.get(offer) ?? [])),
     unsteady,
     drift: differing(before.result.findings, after.findings),
     analyses,
     seconds,
   };
+}
+
+/** Milliseconds between two lines that say how far it is. */
+const often = 60_000;
+
+/** `edits 6 s, types 2 s`, as the processor counts. */
+export function spentOn(seconds: Checked['seconds']): string {
+  return Object.entries(seconds)
+    .map(([what, count]) => `${what} ${count.toFixed(0)} s`)
+    .join(', ');
 }
 
 async function opened(root: string, sets: readonly string[]): Promise<Session> {

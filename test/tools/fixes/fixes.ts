@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util';
 import type { Finding } from '../../../server/analysis/finding.js';
 import { ruleSets } from '../../../server/workspace/config.js';
 import { inCases } from './cases.js';
-import { inCheckout, type Checked } from './checkout.js';
+import { inCheckout, spentOn, type Checked } from './checkout.js';
 import type { Tried } from './tried.js';
 
 /** @returns the exit code: 1 when a promise is broken */
@@ -68,11 +68,8 @@ function isBroken({ problems }: Tried): boolean {
 function summary({ offered, tried, unsteady, drift, analyses, seconds }: Checked): string {
   const often = unsteady.length === 0 ? '' : `, ${String(unsteady.length)} only after an edit`;
   const drifted = drift === 0 ? '' : `, ${String(drift)} findings differ when all is undone`;
-  const spent = Object.entries(seconds)
-    .map(([what, count]) => `${what} ${count.toFixed(0)}`)
-    .join(', ');
   const broken = String(tried.filter(isBroken).length);
-  return `${String(offered)} fixes, ${String(tried.length)} tried, ${broken} broken${often}${drifted}; ${String(analyses)} analyses; seconds of CPU: ${spent}`;
+  return `${String(offered)} fixes, ${String(tried.length)} tried, ${broken} broken${often}${drifted}; ${String(analyses)} analyses; ${spentOn(seconds)}`;
 }
 
 function report(tried: readonly Tried[]): void {
