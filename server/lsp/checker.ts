@@ -296,6 +296,7 @@ export class Checker {
   async #look(session: Session): Promise<void> {
     if (this.#options.documents.files().length === 0) return;
     try {
+      session.announce(this.#roots);
       // What they import is read before they are looked at for the first time.
       this.#tell(session);
       await session.settled();

@@ -20,10 +20,11 @@ let strict: TextDecoder | undefined;
  * valid UTF-8 is read as Latin-1 (one character per byte), which keeps every ASCII character and all offsets.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: wide(bytes, 'utf-16le'), encoding: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: wide(swapped(bytes), 'utf-16le'), encoding: 'utf-16be' };
-  const head = bytes.length > 8000 ? bytes.subarray(0, 8000) : bytes;
-  if (head.includes(0)) return { binary: true };
+  if (isWide(bytes)) {
+    const encoding = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+    return { text: wide(encoding === 'utf-16le' ? bytes : swapped(bytes), 'utf-16le'), encoding };
+  }
+  if (isBinary(bytes)) return { binary: true };
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   strict ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   try {
@@ -31,6 +32,17 @@ export function decode(bytes: Uint8Array): Decoded {
   } catch {
     return { text: latin1(bytes), encoding: 'latin1' };
   }
+}
+
+/** A byte order mark says that each character of the text is two bytes or more. */
+export function isWide(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** For bytes that are not wide. */
+export function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.length > 8000 ? bytes.subarray(0, 8000) : bytes;
+  return head.includes(0);
 }
 
 function wide(bytes: Uint8Array, label: string): string {

@@ -1,8 +1,9 @@
-import { createClassifier } from '../analysis/environment/classify.js';
+import { createClassifier, type Classifier } from '../analysis/environment/classify.js';
 import { mayMakeClient } from '../analysis/environment/client-environments.js';
 import { pathsOf } from '../analysis/environment/path.js';
 import { mayImportProduction } from '../analysis/environment/production-imports.js';
 import type { Knowledge } from '../analysis/snapshot.js';
+import { createSpotter, inUnits, type Spot, type Spotter } from '../analysis/spotter/spotter.js';
 import type { Prefilter } from './prefilter.js';
 import type { Host } from './host.js';
 import { prepare } from './prepared.js';
@@ -20,8 +21,44 @@ export function createFilters({ credentials }: Pick<Knowledge, 'credentials'>, t
   };
   return {
     tools,
+    spots: spotting(classifier, tools),
+    // What stands in a file of development may matter whatever words it holds.
+    matters: (file) => isOfDevelopment(file.slice(1)),
     secrets: (text, file) => classifier.mayHold(text) || classifier.mayFallBack(text) || mayLead(text, file.slice(1)),
     reads: (text) => classifier.mayRead(text),
+  };
+}
+
+/** To prepare the search takes as long as to read so many files without it. */
+const fewFiles = 100;
+
+/** The words of the classifier and of the filter for tools, looked for at once. */
+function spotting(classifier: Classifier, tools: Prefilter): Filters['spots'] {
+  const { words } = classifier;
+  let spotter: Spotter | undefined;
+  let files = 0;
+  return (bytes) => {
+    files += 1;
+    if (files === fewFiles) spotter = createSpotter([...words, ...tools.words.map((text) => ({ text, exact: true }))]);
+    const spots = spotter?.spot(bytes);
+    if (spots === undefined) return undefined;
+    const own: Spot[] = [];
+    let hasTools = false;
+    let named = false;
+    for (const spot of spots) {
+      const word = words[spot.word];
+      if (word === undefined) hasTools = true;
+      else if (word.isPromising?.(bytes, spot.start) !== false) own.push(spot);
+      else named ||= word.names === true;
+    }
+    return {
+      tools: hasTools,
+      any: hasTools || own.length > 0,
+      heed(text, encoding) {
+        if (encoding !== 'utf-8' && encoding !== 'latin1') return;
+        classifier.heed(text, { list: text.length === bytes.length ? own : inUnits(own, bytes), named });
+      },
+    };
   };
 }
 

@@ -1,6 +1,8 @@
 import { createAutomaton } from '../analysis/automaton.js';
 
 export interface Prefilter {
+  /** The words, where they can be told one from another. */
+  readonly words: readonly string[];
   /** Does any of the words stand in this text? */
   inText(text: string): boolean;
 }
@@ -12,10 +14,11 @@ export interface Prefilter {
 export function createPrefilter(words: Iterable<string>): Prefilter {
   const list = [...new Set(words)].filter((word) => word !== '');
   const letters = list.reduce((sum, word) => sum + word.length, 0);
-  if (letters > 1 << 16) return { inText: () => true };
+  if (letters > 1 << 16) return { words: [], inText: () => true };
   const automaton = createAutomaton(list, (code) => code);
   const { classOf } = automaton;
   return {
+    words: list,
     inText(text) {
       let { table } = automaton;
       let state = 0;

@@ -1,4 +1,4 @@
-import { decode } from './decode.js';
+import { decode, isBinary, isWide, type Encoding } from './decode.js';
 import { hashText } from './hash.js';
 import { readNotebook } from '../analysis/syntax/notebook/file.js';
 import { isNotebook } from '../analysis/syntax/notebook/is-notebook.js';
@@ -46,6 +46,19 @@ export interface Filters {
   readonly secrets: (text: string, file: string) => boolean;
   /** Quick answer: may a text read environment variables? */
   readonly reads: (text: string) => boolean;
+  /** What stands in bytes, before they are a text; `undefined` where nobody can tell. */
+  readonly spots: (bytes: Uint8Array) => Spotted | undefined;
+  /** A file may matter even when nothing stands there. */
+  readonly matters: (file: string) => boolean;
+}
+
+export interface Spotted {
+  /** A word of tools. */
+  readonly tools: boolean;
+  /** A word of anything. */
+  readonly any: boolean;
+  /** Tells the filters, when the bytes are this text. */
+  heed(text: string, encoding: Encoding): void;
 }
 
 const readsEnvironment = /process\.env|os\.environ|getenv|\.meta\.env|(?:Deno|Bun)\.env|\{ ?env\b|createEnv|cleanEnv/;
@@ -76,23 +89,27 @@ export function createReader(host: Pick<Host, 'read'>, filters: Filters): Reader
     const { bytes } = answer;
     // Most of a notebook is pictures and tables that its cells left behind.
     if (bytes.length > largestSource && !isNotebook(file)) return { skipped: tooLarge };
+    const isSource = how === 'filtered' && !isNotebook(file) && !isWide(bytes);
+    const spotted = isSource ? filters.spots(bytes) : undefined;
+    if (spotted?.any === false && !filters.matters(file)) return isBinary(bytes) ? binary : nothing;
     const decoded = decode(bytes);
-    if ('binary' in decoded) return { skipped: { reason: 'binary', failed: false } };
-    const state = read(file, decoded.text, how);
+    if ('binary' in decoded) return binary;
+    spotted?.heed(decoded.text, decoded.encoding);
+    const state = read(file, decoded.text, how, spotted);
     if (state.text === undefined || decoded.encoding !== 'latin1') return state;
     return { skipped: { reason: 'read as Latin-1, since it is not valid UTF-8', failed: false }, ...state };
   };
 
-  const read = (file: string, text: string, how: How = 'whole'): Looked => {
-    if (!isNotebook(file)) return judge(text, file, how);
+  const read = (file: string, text: string, how: How = 'whole', spotted?: Spotted): Looked => {
+    if (!isNotebook(file)) return judge(text, file, how, spotted);
     const { notebook, problem } = readNotebook(text);
     return { ...(notebook && judge(notebook, file, how)), ...(problem && { skipped: problem }) };
   };
 
-  const judge = (source: string | Notebook, file: string, how: How = 'whole'): Looked => {
+  const judge = (source: string | Notebook, file: string, how: How = 'whole', spotted?: Spotted): Looked => {
     const text = typeof source === 'string' ? source : source.code;
     if (text.length > largestSource) return { skipped: tooLarge };
-    const tools = filters.tools.inText(text);
+    const tools = spotted?.tools ?? filters.tools.inText(text);
     const secrets = filters.secrets(text, file);
     const environment = filters.reads(text) && readsEnvironment.test(text);
     if (how === 'filtered' && !tools && !secrets && !environment) return nothing;
@@ -100,8 +117,9 @@ export function createReader(host: Pick<Host, 'read'>, filters: Filters): Reader
       text: { text, version: hashText(text), tools, secrets, environment, ...(typeof source === 'string' ? {} : { notebook: source }) },
     };
   };
-  return { fetch, text: read, judge };
+  return { fetch, text: (file, text) => read(file, text), judge: (source, file) => judge(source, file) };
 }
 
 const nothing: Looked = {};
+const binary: Looked = { skipped: { reason: 'binary', failed: false } };
 const tooLarge: Reason = { reason: 'larger than 2 MB', failed: false };

@@ -1,4 +1,5 @@
 import type { SkippedFile } from '../analysis/finding.js';
+import { isSameList } from '../analysis/same-list.js';
 import type { Documents } from './documents.js';
 import type { FileKind, Kinds } from './kinds.js';
 import { basename, dirname, extension, isInside, join } from './paths.js';
@@ -27,6 +28,8 @@ export class Scope {
   readonly #ahead: ((file: string) => void) | undefined;
   readonly #roots = new Map<string, Walked>();
   readonly #explicit = new Set<string>();
+  /** Folders that names of files count from, walked or not yet. */
+  #around: readonly string[] = [];
   #files: ReadonlyMap<string, FileKind> | undefined;
   #resultFiles: readonly string[] = [];
   #report: Report | undefined;
@@ -46,6 +49,13 @@ export class Scope {
     this.#documents = documents;
     this.#settings = settings;
     this.#base = base;
+  }
+
+  /** Says which folders files are named from, before they are walked; `true` when it makes a difference. */
+  announce(roots: readonly string[]): boolean {
+    if (isSameList(this.#around, roots)) return false;
+    this.#around = roots;
+    return true;
   }
 
   async setRoots(roots: readonly string[]): Promise<void> {
@@ -78,7 +88,7 @@ export class Scope {
 
   rootOf(file: string): string {
     if (this.#base !== undefined && isInside(this.#base, file)) return this.#base;
-    const around = [...this.#roots.keys()].filter((root) => isInside(root, file));
+    const around = this.#around.filter((root) => isInside(root, file));
     return (
       around.reduce<string | undefined>((best, root) => (best === undefined || root.length > best.length ? root : best), undefined) ??
       dirname(file)

@@ -10,14 +10,13 @@ import type { Host } from './host.js';
 import { Links } from './links.js';
 import { configNames, createKinds, isStructural } from './kinds.js';
 import { markedEffects } from '../analysis/languages.js';
-import { canParse, loadGrammar } from '../analysis/syntax/python/grammar.js';
 import type { Notebook, SourceCell } from '../analysis/syntax/notebook/notebook.js';
-import { isPython } from '../analysis/syntax/read.js';
 import { basename, dirname, isInside } from './paths.js';
 import { prepare } from './prepared.js';
 import type { Sharing } from './reading.js';
 import { fixable, merge, type CheckResult } from './results.js';
 import { GateResults } from './gate-results.js';
+import { Grammar } from './grammar.js';
 import { headOf } from './head.js';
 import { Scope } from './scope.js';
 import { SettingsStore, type Settings } from './settings.js';
@@ -35,6 +34,8 @@ export type { CheckResult } from './results.js';
 export interface Session {
   /** Walks and reads these folders; a later call adds or removes folders. */
   open(roots: readonly string[]): Promise<void>;
+  /** Says which folders will be opened, for what is looked at before that: what a file is may rest on how it is named from there. */
+  announce(roots: readonly string[]): void;
   /** Looks at these files too, wherever they are. */
   openFiles(files: readonly string[]): Promise<void>;
   /** Unsaved text, without byte order mark; it wins over the disk. */
@@ -97,6 +98,7 @@ class WorkspaceSession implements Session {
   readonly #options: SessionOptions;
   readonly #tree: Tree;
   readonly #documents: Documents;
+  readonly #grammar: Grammar;
   readonly #links: Links;
   readonly #settings: SettingsStore;
   readonly #tracking: Tracking;
@@ -109,9 +111,6 @@ class WorkspaceSession implements Session {
   readonly #stale = new Set<string>();
   #work: Promise<unknown> = Promise.resolve();
   #last: CheckResult | undefined;
-  #grammarFailed = false;
-  /** As of the last time that this was asked. */
-  #holdsPython: boolean | undefined;
   /** Results were edited, and are to be read again. */
   #staleResults = false;
 
@@ -121,6 +120,7 @@ class WorkspaceSession implements Session {
     this.#options = { ...options, knowledge };
     this.#documents = new Documents(host, createFilters(knowledge, tools));
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
+    this.#grammar = new Grammar(host, this.#documents);
     this.#links = new Links(this.#tree, this.#documents, packages);
     this.#settings = new SettingsStore({
       tree: this.#tree,
@@ -142,8 +142,18 @@ class WorkspaceSession implements Session {
     });
   }
 
+  announce(roots: readonly string[]): void {
+    if (!this.#scope.announce(roots)) return;
+    this.#last = undefined;
+    // What is kept of a text may rest on how its file is named.
+    this.#analyzers.clear();
+  }
+
   open(roots: readonly string[]): Promise<void> {
-    return this.#enqueue(() => this.#scope.setRoots(roots));
+    return this.#enqueue(() => {
+      this.announce(roots);
+      return this.#scope.setRoots(roots);
+    });
   }
 
   openFiles(files: readonly string[]): Promise<void> {
@@ -294,28 +304,9 @@ class WorkspaceSession implements Session {
       this.#links.incomplete ||
       this.#settings.incomplete ||
       this.#stale.size > 0 ||
-      this.#lacksGrammar ||
+      this.#grammar.isMissing ||
       this.#staleResults
     );
-  }
-
-  /** There is Python that cannot be read yet. */
-  get #lacksGrammar(): boolean {
-    return !this.#grammarFailed && !canParse() && (this.#holdsPython ??= this.#documents.holdsText(isPython));
-  }
-
-  /** Python is read only where there is some; what was taken for unreadable before is asked again. */
-  async #loadGrammar(): Promise<void> {
-    this.#holdsPython = undefined;
-    if (!this.#lacksGrammar) return;
-    const { host } = this.#options;
-    try {
-      await loadGrammar(() => host.grammar());
-      this.#analyzers.clear();
-    } catch (error) {
-      this.#grammarFailed = true;
-      host.log('error', `Python cannot be read: ${error instanceof Error ? error.name : 'the grammar was not loaded'}`);
-    }
   }
 
   #isNew(file: string): boolean {
@@ -327,7 +318,7 @@ class WorkspaceSession implements Session {
     this.#staleResults ||= this.#results.edited(file);
     this.#scope.touched(file);
     this.#edited?.add(file);
-    if (isPython(file)) this.#holdsPython = undefined;
+    this.#grammar.touched(file);
     if (cameOrWent || isStructural(file)) {
       this.#restructure();
       this.#links.follow(this.#scope.starts());
@@ -338,7 +329,8 @@ class WorkspaceSession implements Session {
   /** Imports may lead elsewhere from now on, and other settings hold. */
   #restructure(): void {
     this.#last = undefined;
-    this.#edited = this.#holdsPython = undefined;
+    this.#edited = undefined;
+    this.#grammar.reset();
     this.#tree.forgetDerived();
     this.#links.reset();
     this.#settings.reset();
@@ -382,7 +374,7 @@ class WorkspaceSession implements Session {
       more = (await this.#tree.load()) || missing.length > 0;
       this.#links.follow(missing);
     }
-    await this.#loadGrammar();
+    if (await this.#grammar.load()) this.#analyzers.clear();
     await tracked;
     await this.#results.prepare(this.#scope.judging(), this.#scope.results());
     this.#scope.reset();

@@ -14,9 +14,10 @@ const layers: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
   { from: /^server\/protocol\//, may: [/^server\/protocol\//] },
   { from: /^server\/analysis\/[a-z-]+\.ts$/, may: [/^server\/analysis\//, /^rules\/kit\//] },
   { from: /^server\/analysis\/syntax\//, may: [/^server\/analysis\/(?:syntax\/|[a-z-]+\.ts$)/, /^rules\/kit\//, /^build\//] },
+  { from: /^server\/analysis\/spotter\//, may: [/^server\/analysis\/spotter\//] },
   {
     from: /^server\/analysis\/environment\//,
-    may: [/^server\/analysis\/(?:syntax\/|trace\/|environment\/|[a-z-]+\.ts$)/, /^rules\/kit\//],
+    may: [/^server\/analysis\/(?:spotter\/|syntax\/|trace\/|environment\/|[a-z-]+\.ts$)/, /^rules\/kit\//],
   },
   {
     from: /^server\/analysis\/(?:trace|recognise)\//,
@@ -26,7 +27,6 @@ const layers: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
     from: /^server\/analysis\/reliability\//,
     may: [/^server\/analysis\/(?:syntax\/|environment\/|reliability\/|[a-z-]+\.ts$)/, /^rules\/kit\//],
   },
-  { from: /^server\/analysis\/report\//, may: [/^server\/analysis\/(?:report\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
   { from: /^server\/analysis\/check\//, may: [/^server\/analysis\/(?:syntax\/|check\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
   { from: /^server\/analysis\/report\//, may: [/^server\/analysis\/(?:report\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
   { from: /^server\/workspace\//, may: [/^server\/(?:workspace|analysis|protocol)\//, /^rules\/(?:index\.ts$|kit\/|credentials\/)/] },

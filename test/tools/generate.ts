@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { knowledge as Known } from '../../rules/index.js';
 import { overview, rulePages } from './generate/pages.js';
 import { findEntries, registry } from './generate/registry.js';
+import { pairsProgram } from './generate/pairs.js';
 import { manifest, schemaFile } from './generate/settings.js';
 import { writeChanged } from './generate/write.js';
 
@@ -12,6 +13,7 @@ export async function generate(root: string): Promise<readonly string[]> {
   const { knowledge } = (await import(/* @vite-ignore */ join(root, 'rules/index.ts'))) as { knowledge: typeof Known };
   const rest = new Map([
     ['rules/README.md', overview(root, knowledge)],
+    ['server/analysis/spotter/pairs.ts', await pairsProgram(root)],
     ...rulePages(root, knowledge.checks),
     ['schema/detent.config.schema.json', schemaFile(knowledge.checks)],
     ['package.json', manifest(root)],

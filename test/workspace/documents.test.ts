@@ -5,7 +5,13 @@ import { Documents } from '../../server/workspace/documents.js';
 test('files stand in the order in which they were asked for, whoever has read them', async () => {
   const names = ['/w/a.py', '/w/b.py', '/w/c.py'];
   const host = memoryHost(Object.fromEntries(names.map((name) => [name, '@tool\n'])));
-  const all = { tools: { inText: () => true }, secrets: () => false, reads: () => false };
+  const all = {
+    tools: { words: [], inText: () => true },
+    secrets: () => false,
+    reads: () => false,
+    spots: () => undefined,
+    matters: () => true,
+  };
   const documents = new Documents(host, all);
   // Walks have bounds for all files together: in another order they would end elsewhere.
   await documents.read('/w/c.py', 'filtered');

@@ -254,6 +254,21 @@ describe('roots', () => {
     expect(files()).toEqual({});
   });
 
+  test('are what files are named from as soon as they are announced, and what was learned of other names goes', async () => {
+    const { session, analyzers, snapshots } = asked({ '/ws/sub/b.ts': server });
+    session.setText('/ws/sub/b.ts', server);
+    expect(snapshots()[0]!.rootOf('/ws/sub/b.ts')).toBe('/ws/sub');
+    session.announce(['/ws']);
+    expect(snapshots()[0]!.rootOf('/ws/sub/b.ts')).toBe('/ws');
+    expect(analyzers).toHaveLength(2);
+    await session.open(['/ws']);
+    expect(snapshots()[0]!.rootOf('/ws/sub/b.ts')).toBe('/ws');
+    expect(analyzers).toHaveLength(2);
+    await session.open(['/ws', '/ws/sub']);
+    expect(snapshots()[0]!.rootOf('/ws/sub/b.ts')).toBe('/ws/sub');
+    expect(analyzers).toHaveLength(3);
+  });
+
   test('one that is not there is said', async () => {
     const { session } = asked({});
     await session.open(['/nowhere']);

@@ -5,7 +5,7 @@
 import type { Credential, CredentialKnowledge, ShapeRow } from '../../../rules/kit/index.js';
 import { connectionAt, keywordConnection, webSchemes, type Connection } from './connection.js';
 import { createEndpoints, type EndpointReader } from './endpoints.js';
-import { gatesOf, isBoundary, triggers } from './gates.js';
+import { gatesOf, isBoundary, triggers, type Spots, type Word } from './gates.js';
 import { createHosts, hostsIn, type Hosts } from './hosts.js';
 import { tokenAt } from './jwt.js';
 import { createMatcher } from './matcher.js';
@@ -35,6 +35,10 @@ export interface Classifier {
   classify(value: string, context?: Context): Found | undefined;
   /** Empty, a placeholder, or a reference to something kept elsewhere. */
   inert(value: string): boolean;
+  /** The words of the quick answers, for those who look for them in bytes and {@link Classifier.heed what they found}. */
+  readonly words: readonly Word[];
+  /** Says where these words stand in a text, before anything is asked about it. */
+  heed(text: string, spots: Spots): void;
   /** Quick answer for a whole file: may any value in it be a credential? Never `false` where `classify` finds a shape. */
   mayHold(text: string): boolean;
   /** Quick answer for a whole file: may it read environment variables? */
@@ -81,7 +85,7 @@ function prepare(knowledge: CredentialKnowledge, productionHosts: readonly strin
   const names = createNames(knowledge.words);
   const values = createValues(knowledge.placeholders);
   const hosts = createHosts(names, knowledge.twins, knowledge.managedHosts, productionHosts);
-  const { matcher, shapeAt, look } = gatesOf(knowledge);
+  const { matcher, shapeAt, look, words } = gatesOf(knowledge);
   const ownHosts = createMatcher(
     productionHosts.flatMap((host) => host.split('*').filter((part) => part.length > 2 && /^[\x20-\x7e]+$/.test(part))),
   );
@@ -184,6 +188,8 @@ function prepare(knowledge: CredentialKnowledge, productionHosts: readonly strin
       return { credential: placed(found.credential, context, names, hosts), start: found.start + shift, end: found.end + shift };
     },
     inert: (value) => value.trim() === '' || values.isReference(value.trim()) || values.isPlaceholder(value.trim()),
+    words,
+    heed: (text, spots) => void look(text, spots),
     mayHold: (text) => look(text).holds,
     mayRead: (text) => look(text).reads,
   };

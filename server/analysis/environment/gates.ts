@@ -1,8 +1,10 @@
 /** Quick answers for whole files, and the one search that they and the classifier share. */
 import type { CredentialKnowledge } from '../../../rules/kit/index.js';
+import type { Spot, Spotted } from '../spotter/spotter.js';
 import { connectionAt, webSchemes } from './connection.js';
 import { createMatcher, type Matcher } from './matcher.js';
-import { createShapeReader } from './shapes.js';
+import { behindWord, isLong, mayQuote } from './promises.js';
+import { createShapeReader, lengthOf } from './shapes.js';
 import { createNames } from './tokens.js';
 import { looksRandom } from './value.js';
 
@@ -31,7 +33,23 @@ export interface Gates {
   /** Words of the rows of shapes by their number, then the triggers, then words that only matter here. */
   readonly matcher: Matcher;
   readonly shapeAt: ReturnType<typeof createShapeReader>;
-  look(text: string): Worth;
+  /** The words of the search, for those who look for them in bytes. */
+  readonly words: readonly Word[];
+  /** @param spots where the words stand, when that is known, in characters; those that nothing can come of may be missing */
+  look(text: string, spots?: Spots): Worth;
+}
+
+/** A word, and whether anything can come of it where it stands, as far as can be told from bytes. */
+export interface Word extends Spotted {
+  /** It is one of the names of secrets. */
+  readonly names?: true;
+  readonly isPromising?: (bytes: Uint8Array, start: number) => boolean;
+}
+
+export interface Spots {
+  readonly list: readonly Spot[];
+  /** A word of the names of secrets stands there, listed or not. */
+  readonly named: boolean;
 }
 
 /** What a text is worth reading for. */
@@ -63,7 +81,9 @@ export function gatesOf(knowledge: CredentialKnowledge): Gates {
 function prepare(knowledge: CredentialKnowledge): Gates {
   const rows = knowledge.shapes;
   const shapeAt = createShapeReader(rows);
-  const hints = [...secretHints, ...new Set(knowledge.named.map(([[first = 'key']]) => first))];
+  // A name that holds one of the words already is read whole.
+  const others = knowledge.named.flatMap(([[first = 'key', ...rest]]) => ([first, ...rest].some(isHint) ? [] : [first]));
+  const hints = [...secretHints, ...new Set(others)];
   const productionWords = [...knowledge.words.production, ...knowledge.words.weakProduction];
   const liveHosts = knowledge.twins.flatMap((twin) => twin.live.map((host) => host.replaceAll('*', '')));
   const stores = new Set(Object.keys(knowledge.schemes).filter((scheme) => !webSchemes.has(scheme)));
@@ -83,26 +103,28 @@ function prepare(knowledge: CredentialKnowledge): Gates {
   // `environment` is a word of prose.
   const environ = firstRead + environmentReads.indexOf('environ');
   const firstHost = firstSaying + productionWords.length;
+  const leasts = rows.map((row) => lengthOf(row[3]).least);
   const starts = rows.map((row) => row[0]);
   const firstOf = starts.map((start) => start.charCodeAt(0));
-  const matcher = createMatcher([...starts, ...triggers, ...hints, ...environmentReads, ...productionWords, ...liveHosts]);
+  const searched = [...starts, ...triggers, ...hints, ...environmentReads, ...productionWords, ...liveHosts];
+  const matcher = createMatcher(searched);
 
-  const read = (text: string): Worth => {
+  const read = (text: string, spots: Spots | undefined): Worth => {
     let holds = false;
     let reads = false;
     let says = false;
     let production = false;
-    let named = false;
+    let named = spots?.named ?? false;
     // Up to here, no quoted text behind a word looked like a secret; a word that begins before another one holds no quotes.
     let plain = 0;
     let simple = false;
-    matcher.scan(text, (word, start) => {
+    const each = (word: number, start: number): boolean => {
       // Short starts in capitals stand in many words.
       if (word < firstTrigger && text.charCodeAt(start) !== firstOf[word]) return false;
       if (word >= firstHost) says = production = true;
       else if (word >= firstSaying) {
         const end = start + (productionWords[word - firstSaying]?.length ?? 0);
-        if ((!production || !says) && isToken(text, start, end)) {
+        if ((!production || !says) && isToken((at) => text.charCodeAt(at), start, end)) {
           production = true;
           // In prose it stands between blanks; what code falls back to, it quotes.
           says ||= text[start - 1] !== ' ' || !/[\s,.;)]/.test(text[end] ?? '');
@@ -113,7 +135,7 @@ function prepare(knowledge: CredentialKnowledge): Gates {
         if (holds) return reads && says;
         const hint = hints[word - firstHint];
         holds = (hint === 'passw' || hint === 'pwd') && isKeyword(text, start);
-        const stop = Math.min(text.length, start + 120);
+        const stop = Math.min(text.length, start + behindWord);
         let isPlain = true;
         for (const quoted of holds ? none : quotedBetween(text, Math.max(start, plain), stop)) {
           isPlain = false;
@@ -130,7 +152,9 @@ function prepare(knowledge: CredentialKnowledge): Gates {
         says ||= found || (word === firstTrigger && isStoreAt(text, start, stores));
       }
       return holds && reads && says;
-    });
+    };
+    if (spots === undefined) matcher.scan(text, each);
+    else spots.list.some(({ word, start }) => each(word, start));
     return { holds: holds || (simple && production), reads, says, production, named };
   };
   const begins = (word: number, text: string, start: number): boolean => {
@@ -151,11 +175,20 @@ function prepare(knowledge: CredentialKnowledge): Gates {
   return {
     matcher,
     shapeAt,
-    look(text) {
+    words: searched.map((text, i): Word => {
+      const exact = i < firstTrigger;
+      if (exact) return { text, exact, isPromising: (bytes, start) => isLong(bytes, start + text.length, leasts[i] ?? 0) };
+      if (i >= firstHint && i < firstRead && text !== 'passw' && text !== 'pwd') return { text, exact, names: true, isPromising: mayQuote };
+      if (i === environ) return { text, exact, isPromising: (bytes, start) => bytes[start + text.length] !== letterM };
+      if (i >= firstSaying && i < firstHost)
+        return { text, exact, isPromising: (bytes, start) => isToken((at) => bytes[at] ?? Number.NaN, start, start + text.length) };
+      return { text, exact };
+    }),
+    look(text, spots) {
       // The same text is asked about for its file, for its secrets and for its fallbacks, most often at once.
       if (last?.text === text) return last.worth;
       const known = looked.get(text.length)?.find((one) => one.text === text);
-      last = known ?? { text, worth: read(text) };
+      last = known ?? { text, worth: read(text, spots) };
       const { worth } = last;
       // Of most texts nobody asks again, and texts that were typed must not pile up.
       if (known === undefined && (worth.holds || worth.reads || worth.production)) {
@@ -169,6 +202,8 @@ function prepare(knowledge: CredentialKnowledge): Gates {
     },
   };
 }
+
+const isHint = (word: string): boolean => secretHints.some((hint) => hint === word);
 
 interface Looked {
   readonly text: string;
@@ -201,10 +236,8 @@ function isStoreAt(text: string, sign: number, stores: ReadonlySet<string>): boo
 }
 
 /** A word is a word of a name, as `nameTokens` would part it: never inside `product` or `deliver`. */
-function isToken(text: string, start: number, end: number): boolean {
-  const [before, first, second, last, next, after] = [start - 1, start, start + 1, end - 1, end, end + 1].map((at) =>
-    kindOf(text.charCodeAt(at)),
-  );
+function isToken(codeAt: (at: number) => number, start: number, end: number): boolean {
+  const [before, first, second, last, next, after] = [start - 1, start, start + 1, end - 1, end, end + 1].map((at) => kindOf(codeAt(at)));
   const begins = before === 'other' || (first === 'capital' && (before !== 'capital' || second === 'small'));
   const ends = next === 'other' || next === 'digit' || (next === 'capital' && (last === 'small' || after === 'small'));
   return begins && ends;
@@ -216,6 +249,7 @@ function kindOf(code: number): 'small' | 'capital' | 'digit' | 'other' {
   return code >= 48 && code <= 57 ? 'digit' : 'other';
 }
 
+const letterM = 109;
 const none: readonly string[] = [];
 
 /**

@@ -57,7 +57,8 @@ export function createShapeReader(rows: readonly ShapeRow[]): (row: number, text
   };
 }
 
-function lengthOf(body: Body): { readonly least: number; readonly most: number } {
+/** How many characters a body has. */
+export function lengthOf(body: Body): { readonly least: number; readonly most: number } {
   const size = body.slice(body.indexOf(' ') + 1);
   if (size.endsWith('+')) return { least: Number(size.slice(0, -1)), most: longestBody };
   const [least = '0', most = least] = size.split('-');

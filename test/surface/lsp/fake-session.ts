@@ -42,6 +42,8 @@ export class FakeSession implements Session {
     for (const [file, text] of this.#disk) if (roots.some((root) => isInside(root, file))) this.#read.set(file, text);
   }
 
+  announce(): void {}
+
   async openFiles(): Promise<void> {}
 
   setText(file: string, text: string): void {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { WorkDoneProgressCancelNotification, WorkDoneProgressCreateRequest } from 'vscode-languageserver/node';
 import { knowledge } from '../../../rules/index.js';
 import { memoryHost } from '../../../server/hosts/memory.js';
+import { secret } from '../../harness/secrets.js';
 import { TestClient, plain, uri, vscode, type ClientOptions } from './client.js';
 
 const remove = `import { unlink } from 'node:fs/promises';
@@ -25,8 +26,8 @@ const files = {
 const mismatch = 'permission/read-only-hint-mismatch';
 
 /** A client of a server whose disk lists no folder below `/ws` until it is let. */
-async function connectSlow(options: ClientOptions = {}) {
-  const host = memoryHost(files);
+async function connectSlow(more: Readonly<Record<string, string>> = {}, options: ClientOptions = {}) {
+  const host = memoryHost({ ...files, ...more });
   let release = (): void => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -52,7 +53,7 @@ it('answers for an open document and what it imports before the folders are read
 });
 
 it('sends what it saw to clients that do not ask', async () => {
-  const { client, release } = await connectSlow({ capabilities: plain });
+  const { client, release } = await connectSlow({}, { capabilities: plain });
   await client.open('/ws/src/server.ts', server);
   await client.until('the first findings', () => client.pushed.has(uri('/ws/src/server.ts')));
   expect([...client.pushed.keys()]).toEqual([uri('/ws/src/server.ts')]);
@@ -77,12 +78,27 @@ it('waits for the whole where the text has changed meanwhile', async () => {
   expect((await pulled).map(({ code }) => code)).not.toContain(mismatch);
 });
 
+it('knows what a file is, which rests on its folders, before they are read, also when it is closed and opened again meanwhile', async () => {
+  const file = '/ws/.vscode/mcp.json';
+  const value = secret('stripe-live');
+  const config = JSON.stringify({ servers: { pay: { command: 'npx', args: ['pay-mcp'], env: { STRIPE_SECRET_KEY: value } } } });
+  const { client, release } = await connectSlow({ [file]: config });
+  await client.open(file, config);
+  const codes = async () => (await client.pull(file)).map(({ code }) => code);
+  expect(await codes()).toEqual(['environment/credential-in-agent-config']);
+  await client.close(file);
+  release();
+  await client.workspace();
+  await client.open(file, config);
+  expect(await codes()).toEqual(['environment/credential-in-agent-config']);
+});
+
 describe('reading that takes long', () => {
   const capabilities = { ...vscode, window: { workDoneProgress: true } };
   const initializationOptions = { status: true };
 
   async function connectWatching(patience: number) {
-    const { client, release } = await connectSlow({ capabilities, initializationOptions, server: { patience } });
+    const { client, release } = await connectSlow({}, { capabilities, initializationOptions, server: { patience } });
     const told: { readonly token: string | number; readonly kind: string }[] = [];
     client.connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
     client.connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string } }) => {

@@ -78,7 +78,7 @@ export async function runInVscode({ vsix, say, sessions = usual }) {
     const results = [];
     const named = process.env.DETENT_VSCODE_SESSION;
     for (const session of sessions.filter(({ name }) => named === undefined || name === named))
-      results.push(...(await tried({ executable, extensions, suite, scratch, session }, say)));
+      results.push(...(await runSession({ executable, extensions, suite, scratch, session })));
     return results;
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
@@ -89,18 +89,6 @@ export async function runInVscode({ vsix, say, sessions = usual }) {
 export function missingForVscode() {
   if (process.env.DETENT_VSCODE || findBrowser()) return undefined;
   return 'Chromium (install it, name it in DETENT_BROWSER, or set DETENT_VSCODE=download for the official VS Code)';
-}
-
-/**
- * Wrong today: about one start in four, the editor is not told of a file of configuration that is opened while the server reads the
- * folder. The session is tried once more then, and says so; what fails twice has failed.
- */
-async function tried(options, say) {
-  const first = await runSession(options);
-  const failed = first.filter(({ ok }) => !ok);
-  if (failed.length === 0) return first;
-  for (const { name, error } of failed) say(`${name}: tried once more, after: ${error?.slice(0, 200)}`);
-  return runSession({ ...options, session: { ...options.session, again: true } });
 }
 
 async function findVscode(say) {
@@ -120,10 +108,9 @@ async function installExtension(executable, vsix, { extensions, userData }) {
 }
 
 async function runSession({ executable, extensions, suite, scratch, session }) {
-  const folder = session.again ? `${session.name}-again` : session.name;
-  const userData = join(scratch, `user-${folder}`);
-  const workspace = join(scratch, `workspace-${folder}`);
-  const resultFile = join(scratch, `${folder}.json`);
+  const userData = join(scratch, `user-${session.name}`);
+  const workspace = join(scratch, `workspace-${session.name}`);
+  const resultFile = join(scratch, `${session.name}.json`);
   const debugPort = await freePort();
   mkdirSync(join(userData, 'User'), { recursive: true });
   writeFileSync(join(userData, 'User/settings.json'), JSON.stringify({ ...settings, ...session.settings }));
