@@ -96,8 +96,9 @@ export async function inCheckout(name: string, folder: string, wanted: Wanted): 
 
   const problems = new Map<Offer, string[]>();
   const unsteady: Tried[] = [];
+  const lineOf = ({ place: { file, span } }: Finding): number => (session.text(file) ?? '').slice(0, span.start).split('\n').length;
   const saidOf = ({ finding, fix }: Offer, whats: readonly string[]): Tried => ({
-    where: `${name} ${relative(root, finding.place.file)}`,
+    where: `${name} ${relative(root, finding.place.file)}:${String(lineOf(finding))}`,
     finding,
     fix,
     problems: whats.map((what) => `${nameOf({ finding, fix })}: ${what}`),
@@ -113,7 +114,10 @@ export async function inCheckout(name: string, folder: string, wanted: Wanted): 
     }
     for (const [offer, whats] of await sift(batch, (some) => timed('types', () => typed(some))))
       problems.set(offer, [...(problems.get(offer) ?? []), ...whats]);
-    for (const offer of batch) for (const problem of saidOf(offer, problems.get(offer) ?? []).problems) wanted.progress(`  ${problem}`);
+    for (const offer of batch) {
+      const { where, problems: broken } = saidOf(offer, problems.get(offer) ?? []);
+      for (const problem of broken) wanted.progress(`  ${where}: ${problem}`);
+    }
     if (performance.now() - told > often) {
       wanted.progress(`  ${String(index + 1)} of ${String(batches.length)} batches, ${spentOn(seconds)}`);
       told = performance.now();
