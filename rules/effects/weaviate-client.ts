@@ -24,7 +24,7 @@ export default defineEffects({
     ['Collection#data.delete*',                'destroy',   'arg 0'],
     ['Collection#data.exists',                 'read',      'arg 0'],
     ['Collection#data.ingest',                 'write.add', 'arg 0'],
-    ['Collection#data.insert',                 'write.add', 'arg 0', { key: 'arg 0.id' }],
+    ['Collection#data.insert',                 'write.add', 'arg 0', { key: 'arg 0.id', keyForm: 'uuid' }],
     ['Collection#data.insertMany',             'write.add', 'arg 0'],
     ['Collection#data.referenceAdd*',          'write.set', 'arg 0'],
     ['Collection#data.referenceDelete',        'destroy',   'arg 0'],

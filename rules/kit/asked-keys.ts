@@ -1,12 +1,14 @@
 /** A key that the model is asked for, and handed on to the call that needs it. */
 import { changes, once } from './effects-of.js';
+import { askedFor } from './key-forms.js';
 import type { Edit, Effect, FixGrade, Tool } from './model.js';
 
 /** Title of {@link askFixes}, for the messages of a rule that offers them. */
 export const askMessages = { ask: 'Ask the model for `{key}` and pass it as idempotency key' } as const;
 
 /** What the model reads of it. It must not be taken for a new value for each attempt. */
-const about = 'Choose one value for each intended operation, and send the same value again when this call is retried.';
+const aboutOf = (what: string): string =>
+  `Choose one ${what} for each intended operation, and send the same value again when this call is retried.`;
 
 /**
  * Asks for one more parameter, hands it on from function to function and passes it as the key of a call that has none. Nothing is offered
@@ -40,10 +42,12 @@ function askedKey(
 ): { readonly name: string; readonly text: string; readonly edits: readonly Edit[] } | undefined {
   const { intake, inputs, language } = tool;
   const { through, via } = effect;
-  if (intake === undefined || through === undefined || through.length !== via.length) return undefined;
+  const what = askedFor(effect.keyForm);
+  if (what === undefined || intake === undefined || through === undefined || through.length !== via.length) return undefined;
   const name = language === 'python' || inputs.some((input) => input.name.includes('_')) ? 'idempotency_key' : 'idempotencyKey';
   if (inputs.some((input) => input.name.toLowerCase().replaceAll('_', '') === 'idempotencykey')) return undefined;
   const { schema, handler, whole } = intake;
+  const about = aboutOf(what);
   const edits: Edit[] = [];
   if (schema !== undefined) edits.push({ kind: 'schema-entry', at: schema, form: schema.form, name, about });
   const model = whole !== undefined ? { whole } : schema === undefined ? { about } : {};

@@ -24,8 +24,11 @@ export interface Slot {
   /** The object at the slot, when it is a literal. */
   readonly object?: ObjectSite;
   readonly insert?:
-    | { readonly kind: 'property'; readonly object: ObjectSite; readonly path: readonly string[] }
+    /** `apart`: what is unpacked beside it is known, and has nothing of this name. */
+    | { readonly kind: 'property'; readonly object: ObjectSite; readonly path: readonly string[]; readonly apart?: true }
     | { readonly kind: 'argument'; readonly call: CallSite; readonly index: number; readonly path: readonly string[] }
+    /** What may be an object without such a property, or nothing: `account ? { account } : undefined` goes into an object with one more. */
+    | { readonly kind: 'around'; readonly value: Span; readonly path: readonly string[] }
     /** A decorator of Python without brackets: `@mcp.tool` becomes `@mcp.tool(annotations=…)`. */
     | { readonly kind: 'brackets'; readonly decorator: Span; readonly path: readonly string[] };
   /** An object that is put here is made by this class, unless the file writes dictionaries in its place. */

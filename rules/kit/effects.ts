@@ -1,5 +1,6 @@
 import type { Access } from './access.js';
 import type { Data } from './edits.js';
+import type { KeyForm } from './key-forms.js';
 import type { EffectClass, Resource } from './model.js';
 import type { Operations } from './operations.js';
 import type { Answering, Listing } from './outcomes.js';
@@ -50,6 +51,8 @@ export interface RowOptions {
   readonly relativeIn?: Access;
   /** Where an idempotency key goes: an argument or a header name inside one (`arg 1.headers.Idempotency-Key`). */
   readonly key?: Access;
+  /** What a key has to be, where not any text is taken. */
+  readonly keyForm?: KeyForm;
   /** The key is taken only where this is given, too: a message of a group is one of a queue that drops doubles. */
   readonly keyWith?: Access;
   /** Setting any of these makes the call conditional, so that a repetition does nothing (`IfNoneMatch`). */

@@ -21,6 +21,7 @@ export * from './hint-names.js';
 export * from './http.js';
 export * from './hints.js';
 export * from './judged.js';
+export type { KeyForm } from './key-forms.js';
 export * from './keys.js';
 export * from './literals.js';
 export * from './model.js';

@@ -1,5 +1,6 @@
 import { addsWhenCalledAgain } from './effects-of.js';
 import { nounOf } from './evidence.js';
+import { mayServe } from './key-forms.js';
 import type { Edit, Effect, FixGrade, InputParameter, KeyCandidate, Place, Tool } from './model.js';
 
 /** Titles of {@link keyFixes}, for the messages of a rule that offers them. */
@@ -34,7 +35,7 @@ export function keyFixes(effect: Effect, tool: Pick<Tool, 'language'>): readonly
     grade: 'choice',
     edits: [{ kind: 'set', slot: slot!, value: { code: text } }],
   });
-  const known = provable ? effect.keyCandidates.slice(0, offered) : [];
+  const known = provable ? effect.keyCandidates.filter((one) => mayServe(effect.keyForm, one)).slice(0, offered) : [];
   const stable = known.filter(({ level }) => level === 'K4').map(pass);
   // A call id is another one when the model asks again.
   const passed = [...stable, ...known.filter(({ level }) => level === 'K3').map(pass)];

@@ -2,6 +2,7 @@
 import type { Agent, Rerun } from './agents.js';
 import type { Endless, Key, KeyCandidate, LineGuard, Refusal, Retry, SessionState, Swallow } from './marks.js';
 import type { Data, Slot } from './edits.js';
+import type { KeyForm } from './key-forms.js';
 import type { Fabricated, Floating, Formless, Hushed, Ignored, Unflagged, Unlimited } from './outcomes.js';
 import type { Reach } from './reach.js';
 
@@ -99,6 +100,8 @@ export interface Effect extends Place {
   readonly keyLeftOut?: Place;
   /** What the library calls the key: `idempotencyKey`, `MessageDeduplicationId`. */
   readonly keyName?: string;
+  /** What the key has to be, where the receiver does not take any text. */
+  readonly keyForm?: KeyForm;
   /** Parameters of the tool that reach what the call touches or hands over, as paths from the input; empty for reads. */
   readonly inputs: readonly string[];
   /**

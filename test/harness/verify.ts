@@ -166,8 +166,22 @@ function weight(severity: Severity): number {
   return ['hint', 'information', 'warning', 'error'].indexOf(severity);
 }
 
+/** What was asked last; each of many fixes asks about the text that it starts from. */
+const asked = new Map<string, number>();
+const most = 100;
+
 /** Number of syntax errors. */
 function problemsIn(file: string, text: string): number {
+  const key = `${file}\n${text}`;
+  const known = asked.get(key);
+  if (known !== undefined) return known;
+  const count = countProblems(file, text);
+  asked.set(key, count);
+  if (asked.size > most) asked.delete(asked.keys().next().value!);
+  return count;
+}
+
+function countProblems(file: string, text: string): number {
   if (/\.[cm]?[jt]sx?$/u.test(file) || isPython(file)) return readSource(file, codeOf(file, text)).problems.length;
   if (!/\.jsonc?$/u.test(file)) return 0;
   const errors: ParseError[] = [];

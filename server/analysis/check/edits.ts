@@ -155,7 +155,8 @@ function insertAt(
   insertions: Map<string, Insertion>,
   maker: string | undefined,
 ): readonly Change[] | undefined {
-  if (insert.kind === 'property') return setProperty(page, insert.object, insert.path, value, insertions, maker);
+  if (insert.kind === 'property') return setProperty(page, insert.object, insert.path, value, insertions, maker, insert.apart);
+  if (insert.kind === 'around') return around(page, insert.value, nested(insert.path, value));
   if (insert.kind === 'brackets') {
     const { start, end } = insert.decorator;
     const key = insert.path[0];
@@ -177,6 +178,23 @@ function insertAt(
   );
 }
 
+/** Unpacks what stands there into an object of its own, in front of what the object has besides. */
+function around(page: Page, span: Span, value: Data): readonly Change[] | undefined {
+  if (!within(page, span)) return undefined;
+  const given = page.text.slice(span.start, span.end);
+  const { indent, taken } = spotOf(page, span.start);
+  const spread = `...${/^[\w$.]+$/u.test(given) ? given : `(${given})`}`;
+  const [open, space, rest] = /^(\{)(\s*)([^]*)$/u
+    .exec(render(value, page.style, { indent, taken: taken + spread.length + 2 }))!
+    .slice(1) as [string, string, string];
+  return [{ span, text: `${open}${space}${spread},${space === '' ? ' ' : space}${rest}` }];
+}
+
+function spotOf({ text }: Page, offset: number): { readonly indent: string; readonly taken: number } {
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  return { indent: /^[ \t]*/u.exec(text.slice(line, offset))?.[0] ?? '', taken: offset - line + 1 };
+}
+
 /** Sets a property that may be deep inside: goes down as far as there are literals, and adds the rest. */
 function setProperty(
   page: Page,
@@ -185,6 +203,7 @@ function setProperty(
   value: Data,
   insertions: Map<string, Insertion>,
   maker?: string,
+  apart = false,
 ): readonly Change[] | undefined {
   const [key, ...rest] = path;
   const keyword = page.text[object.span.start] === '(';
@@ -194,7 +213,7 @@ function setProperty(
   const at = object.entries.findLastIndex((entry) => entry.key === key);
   const entry = object.entries[at];
   if (entry === undefined) {
-    if (keyword && object.entries.some(({ span }) => page.text.startsWith('**', span.start))) return undefined;
+    if (keyword && !apart && object.entries.some(({ span }) => page.text.startsWith('**', span.start))) return undefined;
     const list = { span: object.span, items: object.entries.map(({ span }) => span) };
     const named = object.entries.filter((one) => one.key !== null);
     const quoteKeys = named.length > 0 && named.every(({ span }) => /["']/u.test(page.text.charAt(span.start)));
@@ -212,9 +231,7 @@ function setProperty(
 function overwrite(page: Page, span: Span, value: Data): readonly Change[] | undefined {
   const entry: Entry | undefined = entryAt(page, span);
   if (!within(page, span) || entry?.form === 'method') return undefined;
-  const line = page.text.lastIndexOf('\n', span.start - 1) + 1;
-  const indent = /^[ \t]*/u.exec(page.text.slice(line, span.start))?.[0] ?? '';
-  const spot = { indent, taken: span.start - line + 1 };
+  const spot = spotOf(page, span.start);
   const text = entry?.form === 'shorthand' ? pair(entry.key, value, page.style, spot) : render(value, page.style, spot);
   return sameLiteral(page.text.slice(span.start, span.end), text) ? [] : [{ span, text }];
 }

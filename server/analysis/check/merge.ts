@@ -2,19 +2,26 @@ import type { Evidence } from '../../../rules/kit/index.js';
 import { PlaceMap } from './place-map.js';
 import type { Reported } from './run.js';
 
-interface Merged {
+type Fixes = NonNullable<Reported['said']['fixes']>;
+
+export interface Merged {
   readonly report: Reported;
-  readonly others: Evidence[];
+  readonly others: readonly Evidence[];
+  /** Those of its fixes that the other tools have as well, where not all of them. */
+  readonly fixes?: Fixes;
 }
 
 /**
  * Puts together what one rule says of one place for several tools, as of a helper that all of them call: it is one problem, with
- * one repair. Takes and keeps the order; the first report speaks, and the other tools are its evidence.
+ * one repair. Takes and keeps the order; the first report speaks, and the other tools are its evidence. What is repaired for one tool and
+ * would be said of another one elsewhere is no repair.
  */
-export function merge(reports: readonly Reported[]): readonly { readonly report: Reported; readonly others: readonly Evidence[] }[] {
-  const known = new PlaceMap<Merged>();
-  const merged: Merged[] = [];
+export function merge(reports: readonly Reported[]): readonly Merged[] {
+  const known = new PlaceMap<{ readonly report: Reported; readonly others: Evidence[] }>();
+  const alike = new PlaceMap<Reported>();
+  const merged: { readonly report: Reported; readonly others: Evidence[] }[] = [];
   for (const report of reports) {
+    if (report.said.alike !== undefined) alike.add(report.at, report);
     const first = known.at(report.at).find((one) => saysTheSame(one.report, report));
     if (first === undefined) {
       const one = { report, others: [] };
@@ -22,7 +29,13 @@ export function merge(reports: readonly Reported[]): readonly { readonly report:
       merged.push(one);
     } else first.others.push(...evidenceOf(report));
   }
-  return merged;
+  return merged.map(({ report, others }) => {
+    if (report.said.alike === undefined) return { report, others };
+    const same = alike.at(report.at).filter(({ rule, at }) => rule === report.rule && at.span.end === report.at.span.end);
+    const offered = report.said.fixes ?? [];
+    const fixes = offered.filter(({ message }) => same.every(({ said }) => said.fixes?.some((fix) => fix.message === message) === true));
+    return fixes.length === offered.length ? { report, others } : { report, others, fixes };
+  });
 }
 
 function saysTheSame(a: Reported, b: Reported): boolean {

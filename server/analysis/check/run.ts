@@ -20,7 +20,7 @@ import { fingerprint, numbered } from './fingerprint.js';
 import { fold, type Group } from './fold.js';
 import { isAllowed } from './guards.js';
 import { CheckMemory, type Said } from './memory.js';
-import { merge } from './merge.js';
+import { merge, type Merged } from './merge.js';
 import { pagesOf, type Pages } from './pages.js';
 import { PlaceMap } from './place-map.js';
 import { settle, type Contender } from './precedence.js';
@@ -47,8 +47,8 @@ export interface Settled {
 /** The reports about one file, as they become findings. */
 export interface Grouped {
   readonly groups: readonly Group[];
-  /** Reports that stand for others, too. */
-  readonly others: readonly { readonly report: Reported; readonly others: readonly Evidence[] }[];
+  /** Reports that stand for others, too, or do not have all of their fixes because of others. */
+  readonly others: readonly Merged[];
 }
 
 export interface ChecksInput {
@@ -124,10 +124,13 @@ export function runChecks(
     return rule.subject === 'suppression' ? comments.flatMap((comment) => hear((report) => rule.check(comment, report)) ?? []) : [];
   });
   const sharedBy = new Sharing(parts, (tools) => memory.sharedFiles(tools));
-  const surroundings: Surroundings = { pages, snapshot, trouble, shared: (tool) => sharedBy.of(tool) };
+  const surroundings: Surroundings = { pages, snapshot, trouble, shared: (tool) => sharedBy.of(tool), common: new Map() };
   const findings = byFile([...kept, ...last]).flatMap(([file, all]) => {
     const { groups, others } = memory.groups(file, snapshot.text(file), all, () => grouped(all));
-    for (const { report, others: more } of others) relatedOf.set(report, [...(relatedOf.get(report) ?? []), ...more]);
+    for (const { report, others: more, fixes } of others) {
+      if (more.length > 0) relatedOf.set(report, [...(relatedOf.get(report) ?? []), ...more]);
+      if (fixes !== undefined) surroundings.common.set(report, fixes);
+    }
     return groups.map((group) => remembered(memory, group, relatedOf, surroundings));
   });
   return { findings: numbered(findings), internal: trouble.list };
@@ -202,7 +205,10 @@ function byFile(reports: readonly Reported[]): readonly (readonly [file: string,
 /** What becomes one finding each, of the reports about one file. */
 function grouped(reports: readonly Reported[]): Grouped {
   const merged = merge(reports.toSorted(inOrder));
-  return { groups: fold(merged.map(({ report }) => report)), others: merged.filter(({ others }) => others.length > 0) };
+  return {
+    groups: fold(merged.map(({ report }) => report)),
+    others: merged.filter(({ others, fixes }) => others.length > 0 || fixes !== undefined),
+  };
 }
 
 /** One finding for each rule, place, tool and text. */
@@ -227,7 +233,8 @@ function remembered(
 ): Finding {
   const { lead, members } = group;
   const make = (): Finding => finding(group, related, surroundings);
-  if (lead.toolFacts === undefined || members.some((report) => (related.get(report)?.length ?? 0) > 0)) return make();
+  const isRelated = members.some((report) => (related.get(report)?.length ?? 0) > 0 || surroundings.common.has(report));
+  if (lead.toolFacts === undefined || isRelated) return make();
   return memory.finding(lead.toolFacts, members, surroundings.pages, make);
 }
 
@@ -257,7 +264,9 @@ function finding({ lead, folded: fold }: Group, related: ReadonlyMap<Reported, F
       span: copied(span),
       label,
     })),
-    fixes: (folded?.fixes ?? said.fixes ?? []).flatMap((fix) => toFix(check, fix, lead.toolFacts, surroundings) ?? []),
+    fixes: (folded?.fixes ?? surroundings.common.get(lead) ?? said.fixes ?? []).flatMap(
+      (fix) => toFix(check, fix, lead.toolFacts, surroundings) ?? [],
+    ),
     fingerprint: fingerprint(identity),
   };
 }
@@ -273,9 +282,12 @@ interface Surroundings {
   readonly snapshot: Snapshot;
   readonly trouble: Trouble;
   readonly shared: (tool: Tool | undefined) => Shared;
+  /** Fixes of a report, where others at the same place do not have all of them. */
+  readonly common: Map<Reported, Offers>;
 }
 
-type Offered = NonNullable<Reported['said']['fixes']>[number] & { readonly title?: string };
+type Offers = NonNullable<Reported['said']['fixes']>;
+type Offered = Offers[number] & { readonly title?: string };
 
 /** `undefined`: a place is not provable, or a hard rule forbids it. */
 function toFix(rule: Rule, offered: Offered, tool: Tool | undefined, { pages, snapshot, trouble, shared }: Surroundings): Fix | undefined {

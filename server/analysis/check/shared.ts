@@ -97,5 +97,14 @@ function hintPlace({ hintSlot }: Tool): Place | undefined {
 
 function hintSpan({ existing, insert }: NonNullable<Tool['hintSlot']>): Span | undefined {
   if (existing !== undefined || insert === undefined) return existing;
-  return insert.kind === 'property' ? insert.object.span : insert.kind === 'argument' ? insert.call.span : insert.decorator;
+  switch (insert.kind) {
+    case 'property':
+      return insert.object.span;
+    case 'argument':
+      return insert.call.span;
+    case 'around':
+      return insert.value;
+    case 'brackets':
+      return insert.decorator;
+  }
 }

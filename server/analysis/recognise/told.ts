@@ -83,7 +83,7 @@ function toldOnce(
     const one: Effect = {
       ...plain,
       key: withFresh(context, plain.key),
-      keyCandidates: rankedCandidates(candidates, inputs),
+      keyCandidates: rankedCandidates(candidates, inputs, effect.api),
       ...(effect.keySlot === undefined || frames.length !== effect.via.length ? {} : { through: frames }),
       ...(effect.class === 'read' ? { inputs: [] } : aboutOf(context, effect)),
       ...(effect.resource === 'database' ? receiverOf(context, effect) : {}),

@@ -265,7 +265,9 @@ function direct(
     ...(subject === undefined ? {} : { subject }),
     content,
     key: options.key === undefined ? never : keyOfValue(keyValue, keyPlace),
-    ...(slot === undefined ? {} : { keySlot: slot, keyName: nameIn(options.key!) }),
+    ...(slot === undefined
+      ? {}
+      : { keySlot: slot, keyName: nameIn(options.key!), ...(options.keyForm === undefined ? {} : { keyForm: options.keyForm }) }),
     ensures: options.ensures === true,
     exclusive: options.exclusive === true,
     ...accepting(tracer, options.accepts, call),

@@ -6,8 +6,14 @@ import type { Tracer } from './tracer.js';
 import type { Value } from './value.js';
 
 const keyLike = /idempoten|dedup|request_?key|client_?(?:request_?)?token/i;
-const idLike =
-  /(?:^id$|_id$|[a-z]Id$|uuid|reference|_ref$|[a-z]Ref$|number$|_no$|(?:order|invoice|transaction|ticket|message|event|job|task)$)/;
+const idLike = /(?:^id$|_id$|[a-z]Id$|uuid|reference|_ref$|[a-z]Ref$|number$|_no$|(?:order|invoice|transaction|ticket)$)/;
+
+/**
+ * Ids of somebody, of a place, or of what is bought: two mails to one user, two notes on one page and two sales of one product are not the
+ * same thing again.
+ */
+const shared =
+  /(?:^|_)(user|customer|client|account|member|contact|recipient|receiver|sender|owner|author|assignee|tenant|org|organi[sz]ation|company|team|group|workspace|project|repo|repository|board|list|folder|parent|drive|calendar|channel|chat|room|conversation|thread|space|server|guild|site|store|shop|merchant|location|database|db|table|collection|bucket|queue|topic|index|session|phone|page|document|doc|file|post|issue|category|label|tag|campaign|audience|template|product|price|plan|item|model|agent|app|device)(?:_(?:id|ref|reference|number|no|uuid))?$/;
 
 /** A value in scope; `whole` is a variable that holds all arguments of the tool. */
 export type ScopedCandidate = { readonly name: string; readonly text: string; readonly level: 'K3' | 'K4' } | { readonly whole: string };
@@ -45,11 +51,25 @@ function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
-/** The ones that look like keys or business ids, best first. */
-export function rankedCandidates(found: readonly ScopedCandidate[], inputs: readonly InputParameter[]): readonly KeyCandidate[] {
+function isShared(name: string, made: string): boolean {
+  const noun = shared.exec(name.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_').toLowerCase())?.[1];
+  return noun !== undefined && !made.includes(noun);
+}
+
+/**
+ * The ones that look like keys or business ids, best first.
+ *
+ * @param api what the call is: the id of what it makes, `customerId` for `customers.create`, is not shared
+ */
+export function rankedCandidates(
+  found: readonly ScopedCandidate[],
+  inputs: readonly InputParameter[],
+  api: string,
+): readonly KeyCandidate[] {
+  const made = api.split(/[.#]/).slice(-2).join('.').toLowerCase();
   const ranked = new Map<string, { readonly rank: number; readonly candidate: KeyCandidate }>();
   const add = (name: string, text: string, level: 'K3' | 'K4'): void => {
-    const rank = level === 'K3' ? 3 : keyLike.test(name) ? 0 : idLike.test(name) ? 1 : 9;
+    const rank = level === 'K3' ? 3 : keyLike.test(name) ? 0 : idLike.test(name) && !isShared(name, made) ? 1 : 9;
     if (rank < 9 && !ranked.has(text)) ranked.set(text, { rank, candidate: { text, level } });
   };
   for (const item of found) {

@@ -7,6 +7,7 @@ import type {
   HttpKnowledge,
   Endless,
   Key,
+  KeyForm,
   PageKnowledge,
   Place,
   Resource,
@@ -49,6 +50,7 @@ export interface DirectEffect {
   readonly acceptSlot?: Slot;
   readonly acceptName?: string;
   readonly keyName?: string;
+  readonly keyForm?: KeyForm;
   readonly ensures: boolean;
   readonly exclusive: boolean;
   readonly bounded: boolean;

@@ -50,7 +50,8 @@ export function callSite(call: CallExpression, file: string): CallSite {
 export function slotOf(tracer: Tracer, call: CallExpression, env: Env, access: Access): Slot {
   const { file } = env.module;
   const match = placeOfArgument.exec(access);
-  if (match === null || call.args.some((argument) => argument.spread)) return { file };
+  const unpacked = call.args.filter((argument) => argument.spread);
+  if (match === null || unpacked.some(({ name, value }) => name !== '**' || !lacks(tracer.evaluate(value, env), match[2]))) return { file };
   const index = match[1] === '' ? -1 : Number(match[1]);
   const path = match[3]?.split('.') ?? [];
   const byPlace = call.args[index];
@@ -60,8 +61,10 @@ export function slotOf(tracer: Tracer, call: CallExpression, env: Env, access: A
       : { file, insert: { kind: 'brackets', decorator: call.callee.span, path: [match[2], ...path] } };
   const argument =
     call.args.find(({ name }) => name !== undefined && name === match[2]) ?? (byPlace?.name === undefined ? byPlace : undefined);
-  if (argument === undefined && match[2] !== undefined)
-    return { file, insert: { kind: 'property', object: keywordSite(call, file), path: [match[2], ...path] } };
+  if (argument === undefined && match[2] !== undefined) {
+    const apart = unpacked.length === 0 ? {} : { apart: true as const };
+    return { file, insert: { kind: 'property', object: keywordSite(call, file), path: [match[2], ...path], ...apart } };
+  }
   if (argument === undefined) {
     return call.args.length === index ? { file, insert: { kind: 'argument', call: callSite(call, file), index, path } } : { file };
   }
@@ -76,8 +79,28 @@ export function slotIn(tracer: Tracer, expression: Expression, env: Env, path: r
     const own = expression.kind === 'object' || (value.kind === 'object' && value.node === expression);
     return { file: env.module.file, existing: expression.span, ...(object === undefined || !own ? {} : { object }) };
   }
-  if (value.kind !== 'object') return { file: env.module.file };
+  if (value.kind !== 'object') {
+    const { file, language } = env.module;
+    const joins = language === 'typescript' && path.length === 1 && mayBeObject(value) && lacks(value, path[0]);
+    return joins ? { file, insert: { kind: 'around', value: expression.span, path } } : { file };
+  }
   return slotBelow(value, path) ?? { file: env.module.file };
+}
+
+/** Each thing that it may be is known, and has nothing of this name. */
+function lacks(value: Value, name: string | undefined): boolean {
+  return (
+    name !== undefined &&
+    optionsOf(value).every((option) => (option.kind === 'object' ? !option.open && !option.properties.has(name) : isNothing(option)))
+  );
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === 'constant' && (value.value === undefined || value.value === null);
+}
+
+function mayBeObject(value: Value): boolean {
+  return optionsOf(value).some(({ kind }) => kind === 'object');
 }
 
 /** The slot at a property path of an object value; `undefined` when its literal is not known. */

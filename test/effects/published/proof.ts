@@ -82,8 +82,15 @@ export function fingerprintOf({
   default: main,
 }: Effects): string {
   const told = [library, modules, calls, commands, harmless, instances, yields, bases, identity, fresh, asks, retries, main];
+  // What a key has to be is in no type.
+  const asked = (name: string, value: unknown): unknown => (name === 'keyForm' ? undefined : value);
   return createHash('sha256')
-    .update(JSON.stringify(told.map((part) => part ?? null)))
+    .update(
+      JSON.stringify(
+        told.map((part) => part ?? null),
+        asked,
+      ),
+    )
     .digest('hex')
     .slice(0, 16);
 }

@@ -36,6 +36,8 @@ export interface Checked {
   /** Findings that a session does not say any more, or says anew, when all edits are undone. */
   readonly drift: number;
   readonly analyses: number;
+  /** Seconds of this process by what they were for. */
+  readonly seconds: Readonly<Record<'open' | 'edits' | 'fresh' | 'types', number>>;
 }
 
 /**
@@ -44,9 +46,19 @@ export interface Checked {
  */
 export async function inCheckout(name: string, folder: string, wanted: Wanted): Promise<Checked> {
   const root = nodeHost().toFile(folder);
+  const seconds = { open: 0, edits: 0, fresh: 0, types: 0 };
+  const timed = async <T>(what: keyof typeof seconds, run: () => Promise<T>): Promise<T> => {
+    const { user, system } = process.cpuUsage();
+    const result = await run();
+    const used = process.cpuUsage({ user, system });
+    seconds[what] += (used.user + used.system) / 1e6;
+    return result;
+  };
   const facts = { sets: [] } as unknown as Facts;
-  const session = await opened(root, wanted.sets);
-  const before: Answer = { result: await settledResult(session), root };
+  const { session, before } = await timed('open', async () => {
+    const started = await opened(root, wanted.sets);
+    return { session: started, before: { result: await settledResult(started), root } satisfies Answer };
+  });
   const offers = inTurn(before.result.findings.filter(wanted.isWanted));
   const chosen = offers.slice(0, wanted.most);
   const types = new TypeChecker(folder, importersIn(folder));
@@ -71,6 +83,8 @@ export async function inCheckout(name: string, folder: string, wanted: Wanted): 
   };
   const fresh = async (): Promise<Session> => opened(root, wanted.sets);
   const warm = async (): Promise<Session> => session;
+  const inTime = async (some: readonly Offer[], asked: () => Promise<Session>): Promise<readonly Broken[]> =>
+    timed(asked === fresh ? 'fresh' : 'edits', () => verify(some, asked));
   const typed = async (some: readonly Offer[]): Promise<readonly Said<Offer>[]> => {
     const files = filesOf(some);
     const fixed = applyFix(files, together(some.map(({ fix }) => fix)), root);
@@ -82,32 +96,52 @@ export async function inCheckout(name: string, folder: string, wanted: Wanted): 
 
   const problems = new Map<Offer, string[]>();
   const unsteady: Tried[] = [];
-  const told = ({ finding, fix }: Offer, whats: readonly string[]): Tried => ({
-    where: `${name} ${relative(root, finding.place.file)}`,
+  const lineOf = ({ place: { file, span } }: Finding): number => (session.text(file) ?? '').slice(0, span.start).split('\n').length;
+  const saidOf = ({ finding, fix }: Offer, whats: readonly string[]): Tried => ({
+    where: `${name} ${relative(root, finding.place.file)}:${String(lineOf(finding))}`,
     finding,
     fix,
     problems: whats.map((what) => `${nameOf({ finding, fix })}: ${what}`),
   });
   const batches = batchesOf(chosen, wanted.together);
   wanted.progress(`${name}: ${String(chosen.length)} fixes in ${String(batches.length)} batches`);
+  let told = performance.now();
   for (const [index, batch] of batches.entries()) {
-    for (const [offer, whats] of await sift(batch, (some) => verify(some, wanted.afresh ? fresh : warm))) {
-      const sure = wanted.afresh ? whats : (await verify([offer], fresh)).map(({ what }) => what);
+    for (const [offer, whats] of await sift(batch, (some) => inTime(some, wanted.afresh ? fresh : warm))) {
+      const sure = wanted.afresh ? whats : (await inTime([offer], fresh)).map(({ what }) => what);
       if (sure.length > 0) problems.set(offer, [...sure]);
-      else unsteady.push(told(offer, whats));
+      else unsteady.push(saidOf(offer, whats));
     }
-    for (const [offer, whats] of await sift(batch, typed)) problems.set(offer, [...(problems.get(offer) ?? []), ...whats]);
-    for (const offer of batch) for (const problem of told(offer, problems.get(offer) ?? []).problems) wanted.progress(`  ${problem}`);
-    if (index % 10 === 9) wanted.progress(`  ${String(index + 1)} of ${String(batches.length)} batches`);
+    for (const [offer, whats] of await sift(batch, (some) => timed('types', () => typed(some))))
+      problems.set(offer, [...(problems.get(offer) ?? []), ...whats]);
+    for (const offer of batch) {
+      const { where, problems: broken } = saidOf(offer, problems.get(offer) ?? []);
+      for (const problem of broken) wanted.progress(`  ${where}: ${problem}`);
+    }
+    if (performance.now() - told > often) {
+      wanted.progress(`  ${String(index + 1)} of ${String(batches.length)} batches, ${spentOn(seconds)}`);
+      told = performance.now();
+    }
   }
   const after = await settledResult(session);
   return {
     offered: offers.length,
-    tried: chosen.map((offer) => told(offer, problems.get(offer) ?? [])),
+    tried: chosen.map((offer) => saidOf(offer, problems.get(offer) ?? [])),
     unsteady,
     drift: differing(before.result.findings, after.findings),
     analyses,
+    seconds,
   };
+}
+
+/** Milliseconds between two lines that say how far it is. */
+const often = 60_000;
+
+/** `edits 6 s, types 2 s`, as the processor counts. */
+export function spentOn(seconds: Checked['seconds']): string {
+  return Object.entries(seconds)
+    .map(([what, count]) => `${what} ${count.toFixed(0)} s`)
+    .join(', ');
 }
 
 async function opened(root: string, sets: readonly string[]): Promise<Session> {

@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util';
 import type { Finding } from '../../../server/analysis/finding.js';
 import { ruleSets } from '../../../server/workspace/config.js';
 import { inCases } from './cases.js';
-import { inCheckout, type Checked } from './checkout.js';
+import { inCheckout, spentOn, type Checked } from './checkout.js';
 import type { Tried } from './tried.js';
 
 /** @returns the exit code: 1 when a promise is broken */
@@ -65,11 +65,11 @@ function isBroken({ problems }: Tried): boolean {
   return problems.length > 0;
 }
 
-function summary({ offered, tried, unsteady, drift, analyses }: Checked): string {
+function summary({ offered, tried, unsteady, drift, analyses, seconds }: Checked): string {
   const often = unsteady.length === 0 ? '' : `, ${String(unsteady.length)} only after an edit`;
   const drifted = drift === 0 ? '' : `, ${String(drift)} findings differ when all is undone`;
   const broken = String(tried.filter(isBroken).length);
-  return `${String(offered)} fixes, ${String(tried.length)} tried, ${broken} broken${often}${drifted}; ${String(analyses)} analyses`;
+  return `${String(offered)} fixes, ${String(tried.length)} tried, ${broken} broken${often}${drifted}; ${String(analyses)} analyses; ${spentOn(seconds)}`;
 }
 
 function report(tried: readonly Tried[]): void {

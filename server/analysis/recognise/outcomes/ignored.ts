@@ -139,8 +139,12 @@ function isAnswer(type: TypeNode): boolean {
   if (type.kind !== 'reference') return false;
   const { name, args } = type;
   if (name.kind === 'name' && name.name === 'Promise') return args.some(isAnswer);
+  if (name.kind === 'name' && name.binding === undefined && partless.has(name.name)) return false;
   return name.kind !== 'name' || name.binding?.kind !== 'type' || name.binding.source !== undefined;
 }
+
+/** Types of the language whose values have none of the parts of an answer; nobody checks `any`. */
+const partless: ReadonlySet<string> = new Set(['bigint', 'boolean', 'never', 'number', 'object', 'string', 'symbol', 'unknown', 'void']);
 
 /** The statement that is nothing but the call, what is added to its query, and waiting for it. */
 function statementOf({ way }: CallSeat, isQuery: boolean): Node | undefined {
