@@ -158,6 +158,8 @@ test('certainty follows the sets until it is given', () => {
   expect(settingsOf(defaultConfig).minCertainty).toBe('probable');
   expect(settingsOf(override(defaultConfig, { sets: ['strict'] })).minCertainty).toBe('possible');
   expect(settingsOf(override(defaultConfig, { sets: ['strict'], minCertainty: 'certain' })).minCertainty).toBe('certain');
+  expect(settingsOf(defaultConfig).minCertaintyByName).toBe('possible');
+  expect(settingsOf(override(defaultConfig, { minCertainty: 'probable' })).minCertaintyByName).toBeUndefined();
 });
 
 test('an override replaces lists, joins rules, and leaves out what it does not say', () => {
