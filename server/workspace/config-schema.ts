@@ -90,7 +90,8 @@ export const fields = {
     z.array(z.enum(ruleSets)),
     'Sets of rules that are on. `strict` holds more rules and weaker evidence; profiles hold what a directory of tools asks for; `opt-in` holds advice that few want.',
   ),
-  rules: said(z.record(z.string(), z.enum([...severities, 'off'])), 
+  rules: said(
+    z.record(z.string(), z.enum([...severities, 'off'])),
     'Severity of single rules, by id; `off` switches a rule off. Where only this switches one on, its guesses are told as well, as information at most, unless `minCertainty` is set.',
   ),
   minCertainty: said(

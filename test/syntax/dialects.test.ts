@@ -9,8 +9,14 @@ const valid: readonly (readonly [file: string, text: string])[] = [
   ['names.js', 'var let = 1; var yield = 2; var async = 3;\nlabel: for (;;) { break label; }\nif (a) function f() {}\ndo x\nwhile(0) y\n'],
   ['module.js', 'import a from "./a.json" assert { type: "json" };\nimport b from "./b.json" with { type: "json" };\nawait a;\n'],
   ['common.cjs', 'return;\nconst await = 1;\nyield = 2;\n'],
-  ['new.js', 'a ??= b?.[c] ** 2;\nclass A { #x = 1; static { this.y = 1; } get [z]() { return #x in this; } }\nconst d = 1_000n, e = /[\\p{L}--[a-z]]/v;\n'],
-  ['types.ts', 'const a = <string>b;\nenum E { A }\nusing f = g();\nabstract class A<in out T> { @x accessor y = 1; declare z: string }\nexport = a;\n'],
+  [
+    'new.js',
+    'a ??= b?.[c] ** 2;\nclass A { #x = 1; static { this.y = 1; } get [z]() { return #x in this; } }\nconst d = 1_000n, e = /[\\p{L}--[a-z]]/v;\n',
+  ],
+  [
+    'types.ts',
+    'const a = <string>b;\nenum E { A }\nusing f = g();\nabstract class A<in out T> { @x accessor y = 1; declare z: string }\nexport = a;\n',
+  ],
   ['generic.tsx', 'const f = <T,>(x: T) => x;\nconst g = <T extends object>(x: T) => <A<T> b={x} />;\n'],
   ['old.py', 'print "a"\nprint >>f, "b"\nexec "x"\ntry:\n    pass\nexcept X, e:\n    raise E, "x"\n'],
   ['older.py', 'x = 0777\ny = 10L\nz = ur"x"\nif a <> b: pass\nw = `x`\n'],
@@ -19,7 +25,10 @@ const valid: readonly (readonly [file: string, text: string])[] = [
   ['generic.py', 'type A[T: int, *Ts, **P] = list[T]\ndef f[T](x: T, /, *, y) -> T: ...\nclass B[T](C): pass\n'],
   ['groups.py', 'try:\n    pass\nexcept* (A, B) as e:\n    pass\ntry:\n    pass\nexcept A, B:\n    pass\n'],
   ['texts.py', 'x = f"{a!r:>{width}} {b["c"]} {f"{d}"} {e=}"\ny = f"{x\n}"\nz = t"hello {x}"\n'],
-  ['async.py', 'async def f():\n    async with a as b, c as d:\n        return [x async for x in y]\nwith (open(a) as b, open(c) as d):\n    pass\n'],
+  [
+    'async.py',
+    'async def f():\n    async with a as b, c as d:\n        return [x async for x in y]\nwith (open(a) as b, open(c) as d):\n    pass\n',
+  ],
 ];
 
 const broken: readonly (readonly [file: string, text: string, line: number])[] = [
