@@ -86,7 +86,7 @@ describe('a broken file says where and what', () => {
     ['{ "sets": "strict" }', '"strict" ⇒ "sets" must be a list.'],
     [
       '{ "sets": ["recomended"] }',
-      '"recomended" ⇒ "recomended" is not one of recommended, strict, profile:claude-directory, profile:chatgpt-apps. Did you mean "recommended"?',
+      '"recomended" ⇒ "recomended" is not one of recommended, strict, profile:claude-directory, profile:chatgpt-apps, opt-in. Did you mean "recommended"?',
     ],
     ['{ "failOn": 3 }', '3 ⇒ "failOn" must be one of error, warning, information, hint, never.'],
     [

@@ -127,7 +127,6 @@ test('a log is valid, with chains, fixes, fingerprints and lists of weaknesses',
 
 test('code that could not be read is a note with its place', async () => {
   const log = await sarifOf({ ...files, 'src/clean.ts': files['src/clean.ts'].replace('true });', 'true );') });
-  expect(validate(log)).toEqual(noAddress);
   const [run] = (JSON.parse(log) as Log).runs;
   expect(run.invocations[0]).toMatchObject({
     executionSuccessful: true,
