@@ -55,6 +55,7 @@ export const commands = {
     'min-certainty': { type: 'string', values: certainties },
     'stdin-filename': { type: 'string', path: true },
     shard: { type: 'string' },
+    each: { type: 'boolean' },
     watch: { type: 'boolean' },
     ...telling,
     stats: { type: 'boolean' },

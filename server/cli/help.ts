@@ -28,6 +28,8 @@ unreliable caller would do harm. Without paths the current folder is looked at.
       --since <commit>     tell only findings that stand, or have a step of their proof, in files that
                            changed since the branch of this commit was left
       --shard <i>/<n>      look at a share of the paths, each by itself, and print a part for detent merge
+      --each               look at each of the paths by itself, several at a time (--threads): for what has
+                           nothing to do with one another, in less memory than all of it together
       --watch              look again whenever something changes, until it is stopped
       --stats              say what was read and found, and how long what took
 ${cache}

@@ -2,6 +2,7 @@ import type { NoChanges } from '../hosts/git.js';
 import type { Host, Problem } from '../workspace/host.js';
 import { join } from '../workspace/paths.js';
 import type { Meter } from './meter.js';
+import type { Runner } from './threads/runner.js';
 import type { Threads } from './threads/work.js';
 
 /** The world of one run: everything that a command reads or writes goes through here. */
@@ -47,6 +48,8 @@ export interface Io {
   readonly threads?: Threads & {
     /** How many can run at once, this one included. */
     readonly cores: number;
+    /** A thread that runs command lines; absent: none does. */
+    readonly runner?: () => Runner;
   };
   /** Text of a rule's page. */
   page(ruleId: string): string | undefined;

@@ -78,7 +78,15 @@ async function written(look: Look, { host, cwd }: Io): Promise<Entry> {
  * @throws Refusal when one is missing, when they do not belong together, or when a file is not what it was
  */
 export async function merged(paths: readonly string[], io: Io): Promise<{ readonly look: Look; readonly problems: readonly string[] }> {
-  const parts = await Promise.all(paths.map(async (path) => ({ path, part: await read(path, io) })));
+  return mergedTexts(await Promise.all(paths.map(async (path) => ({ path, text: await read(path, io) }))), io);
+}
+
+/** The same of the texts of parts; `path` names one where it is to blame. */
+export async function mergedTexts(
+  texts: readonly { readonly path: string; readonly text: string }[],
+  io: Io,
+): Promise<{ readonly look: Look; readonly problems: readonly string[] }> {
+  const parts = texts.map(({ path, text }) => ({ path, part: partIn(text, path) }));
   const [first] = parts;
   if (first === undefined) throw new Refusal('Name what the shares wrote, as in `detent merge part-*.json`.');
   for (const { path, part } of parts)
@@ -103,13 +111,17 @@ export async function merged(paths: readonly string[], io: Io): Promise<{ readon
   return { look: together(looks, io), problems: [...new Set(folders.flatMap(({ problems }) => problems))] };
 }
 
-async function read(path: string, io: Io): Promise<Part> {
+async function read(path: string, io: Io): Promise<string> {
   const answer = await io.host.read(fileOf(path, io));
   if ('problem' in answer) throw new Refusal(answer.gone === true ? `There is no part ${path}.` : `${path}: ${answer.problem}.`);
   const decoded = decode(answer.bytes);
+  return 'binary' in decoded ? '' : decoded.text;
+}
+
+function partIn(text: string, path: string): Part {
   let value: unknown;
   try {
-    value = 'binary' in decoded ? undefined : JSON.parse(decoded.text);
+    value = JSON.parse(text);
   } catch {
     value = undefined;
   }

@@ -12,11 +12,11 @@ const here = new URL('.', import.meta.url);
 const folder = userCacheFolder();
 const program = loadCompiled(fileURLToPath(new URL('program.cjs', here)), DETENT_BUILD, folder && join(folder, 'detent', 'code'));
 const { main, thread } = program.exports as { readonly main: typeof run; readonly thread: typeof help };
-if (isMainThread)
-  await main({
-    here,
-    keeps: { build: DETENT_BUILD, folder },
-    serve: () => import(new URL('server.cjs', here).href),
-    warm: () => program.keep(),
-  });
-else thread();
+const start = {
+  here,
+  keeps: { build: DETENT_BUILD, folder },
+  serve: () => import(new URL('server.cjs', here).href),
+  warm: () => program.keep(),
+};
+if (isMainThread) await main(start);
+else thread(start);

@@ -29,14 +29,17 @@ export function createFilters({ credentials }: Pick<Knowledge, 'credentials'>, t
   };
 }
 
+/** To prepare the search takes as long as to read so many files without it. */
+const fewFiles = 100;
+
 /** The words of the classifier and of the filter for tools, looked for at once. */
 function spotting(classifier: Classifier, tools: Prefilter): Filters['spots'] {
   const { words } = classifier;
   let spotter: Spotter | undefined;
-  let isPrepared = false;
+  let files = 0;
   return (bytes) => {
-    if (!isPrepared) spotter = createSpotter([...words, ...tools.words.map((text) => ({ text, exact: true }))]);
-    isPrepared = true;
+    files += 1;
+    if (files === fewFiles) spotter = createSpotter([...words, ...tools.words.map((text) => ({ text, exact: true }))]);
     const spots = spotter?.spot(bytes);
     if (spots === undefined) return undefined;
     const own: Spot[] = [];

@@ -3,6 +3,7 @@
  * edit in it walks the function again, and those around it only when it is not silent any more.
  */
 import type { Activation, Ground, Remembered } from '../trace/env.js';
+import { numbersOf, only } from '../trace/grounds.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { FunctionValue } from '../trace/value.js';
 import type { Registrations } from './registered.js';
@@ -21,8 +22,8 @@ const most = 4_000;
 export class Silences {
   readonly #tracer: Tracer;
   #known = new Map<Activation, Silence>();
-  /** By what they rest on, or did: that is much less than all that each of them rests on. */
-  #restingOn = new Map<Ground, Set<Silence>>();
+  /** By the numbers of what they rest on, or did: that is much less than all that each of them rests on. */
+  #restingOn = new Map<number, Set<Silence>>();
   /** The last change that was looked at. */
   #settled = 0;
 
@@ -42,16 +43,16 @@ export class Silences {
       this.#known.delete(activation);
       return answer;
     }
-    const ground = before?.ground ?? { changed: 0 };
+    const ground = before?.ground ?? { number: 0 };
     this.#keep({ activation, callee, ground, answer });
-    return { ...answer, grounds: [ground] };
+    return { ...answer, grounds: only(ground) };
   }
 
   #keep(silence: Silence): void {
     this.#known.set(silence.activation, silence);
-    for (const ground of silence.answer.grounds) {
-      const list = this.#restingOn.get(ground);
-      if (list === undefined) this.#restingOn.set(ground, new Set([silence]));
+    for (const number of numbersOf(silence.answer.grounds)) {
+      const list = this.#restingOn.get(number);
+      if (list === undefined) this.#restingOn.set(number, new Set([silence]));
       else list.add(silence);
     }
   }
@@ -75,14 +76,14 @@ export class Silences {
   #touched(): ReadonlySet<Silence> {
     const touched = new Set<Silence>();
     const { changes } = this.#tracer;
-    for (const ground of new Set(changes.since(this.#settled) ?? this.#restingOn.keys())) {
-      const list = this.#restingOn.get(ground);
-      if (list === undefined || ground.changed <= this.#settled) continue;
+    for (const number of new Set(changes.since(this.#settled)?.map((ground) => ground.number) ?? this.#restingOn.keys())) {
+      const list = this.#restingOn.get(number);
+      if (list === undefined || changes.changedAt(number) <= this.#settled) continue;
       for (const silence of list) {
         if (this.#known.get(silence.activation) === silence) touched.add(silence);
         else list.delete(silence);
       }
-      if (list.size === 0) this.#restingOn.delete(ground);
+      if (list.size === 0) this.#restingOn.delete(number);
     }
     this.#settled = changes.now;
     return touched;

@@ -5,8 +5,8 @@ import { sectionAt, type Section } from './sections.js';
 /** The body of such a function. */
 export interface Inner {
   readonly fn: FunctionNode;
-  /** The change after which it was last another; who counts the changes sets it. */
-  changed: number;
+  /** What answers that rest on it know it by; 0 as long as none does. */
+  number: number;
 }
 
 /** What an edit changes. */
@@ -23,7 +23,7 @@ export function innerOf(section: Section): readonly Inner[] {
       if (statement.kind === 'class') functions.push(...methodsOf(statement.cls));
       else for (const fn of functionsIn(statement)) collect(fn.body, functions);
     }
-    known.set(section, (found = functions.map((fn) => ({ fn, changed: 0 }))));
+    known.set(section, (found = functions.map((fn) => ({ fn, number: 0 }))));
   }
   return found;
 }

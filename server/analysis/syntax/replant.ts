@@ -43,7 +43,7 @@ export function replant(before: Reading, text: string, matters: (mutation: Mutat
     : readStatement(before, text, { stretch, section, difference }, place, anatomy, isOwn);
   if (read === undefined) return undefined;
 
-  const come: Section = { statements: read.statements, changed: 0 };
+  const come: Section = { statements: read.statements, number: 0 };
   const sections = sectionsOf(old);
   const at = sections.indexOf(section);
   const cut: Cut = {

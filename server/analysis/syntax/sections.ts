@@ -4,8 +4,8 @@ import type { Expression, Module, Statement } from './ir.js';
 /** A statement at the top level, or several that one piece of text stands for. What stands before it belongs to it. */
 export interface Section {
   readonly statements: readonly Statement[];
-  /** The change after which it was last another; who counts the changes sets it. */
-  changed: number;
+  /** What answers that rest on it know it by; 0 as long as none does. */
+  number: number;
 }
 
 const known = new WeakMap<Module, readonly Section[]>();
@@ -31,7 +31,7 @@ function divided(body: readonly Statement[]): readonly Section[] {
     else last.push(statement);
     end = Math.max(end, statement.span.end);
   }
-  return lists.map((statements) => ({ statements, changed: 0 }));
+  return lists.map((statements) => ({ statements, number: 0 }));
 }
 
 export function startOf(section: Section): number {

@@ -41,13 +41,13 @@ export class Cell {
   }
 }
 
-const elsewhere = { changed: 0 };
+const elsewhere = { number: 0 };
 const grounds = new WeakMap<Expression, Ground>();
 
 function groundOf(written: Expression | undefined): Ground {
   if (written === undefined) return elsewhere;
   let ground = grounds.get(written);
-  if (ground === undefined) grounds.set(written, (ground = { changed: 0 }));
+  if (ground === undefined) grounds.set(written, (ground = { number: 0 }));
   return ground;
 }
 

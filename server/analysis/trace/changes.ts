@@ -1,6 +1,6 @@
 /** When what answers rest on has changed. */
 import type { Ground } from './env.js';
-import { has, sizeOf, type GroundSet } from './grounds.js';
+import { has, numbersOf, sizeOf, type GroundSet } from './grounds.js';
 
 /** Changes that are remembered one by one; who looks further back looks through all that an answer rests on. */
 const most = 1_000;
@@ -11,6 +11,8 @@ export class Changes {
   /** What has changed, in the order of the changes, and the number of each. */
   readonly #grounds: Ground[] = [];
   readonly #numbers: number[] = [];
+  /** The last change of each, by its number. */
+  readonly #last: number[] = [];
   /** All changes after this one are remembered. */
   #from = 0;
 
@@ -18,7 +20,7 @@ export class Changes {
   mark(grounds: readonly Ground[]): void {
     this.now++;
     for (const ground of grounds) {
-      (ground as { changed: number }).changed = this.now;
+      if (ground.number > 0) this.#last[ground.number] = this.now;
       this.#grounds.push(ground);
       this.#numbers.push(this.now);
     }
@@ -46,7 +48,12 @@ export class Changes {
         if (has(grounds, this.#grounds[i]!)) return true;
       }
     }
-    for (const ground of grounds) if (ground.changed > change) return true;
+    for (const number of numbersOf(grounds)) if (this.changedAt(number) > change) return true;
     return false;
+  }
+
+  /** The last change of a ground by its number; 0 when there was none. */
+  changedAt(number: number): number {
+    return this.#last[number] ?? 0;
   }
 }

@@ -6,8 +6,8 @@ import type { GroundSet } from './grounds.js';
 import { Table } from './table.js';
 import type { FunctionValue, Value } from './value.js';
 
-/** A part of the text of a workspace; `changed` counts changes. */
-export type Ground = Pick<Section, 'changed'>;
+/** A part of the text of a workspace, or what is told of it. */
+export type Ground = Pick<Section, 'number'>;
 
 /** An answer with what it rests on, so that an edit can forget it. */
 export interface Remembered<T> {

@@ -1,94 +1,180 @@
 /**
- * What the answer that is worked out rests on. Most answers rest on the same as the one that they were taken from, so a set is
- * shared by all of them and copied when something is added that others do not rest on.
+ * What the answer that is worked out rests on. Answers rest on hundreds of parts of the text, and there are very many answers, so a set is a
+ * list of bits by the numbers of the grounds, and those who rest on the same share one.
  */
 import type { Ground } from './env.js';
 
-/** Few are kept as a list, which takes a fraction of the room of a set; looking through many would take too long. */
-export type GroundSet = readonly Ground[] | ReadonlySet<Ground>;
+/** Pairs of numbers, in order: which word, and its bits. Words without bits are left out, since numbers grow as long as somebody types. */
+export type GroundSet = readonly number[];
 
-const nothing: readonly Ground[] = [];
-const fewest = 12;
-const alone = new WeakMap<Ground, readonly Ground[]>();
+/** Engines have numbers of so many bits that are no objects. */
+const wordBits = 30;
+const nothing: GroundSet = [];
 
-function only(ground: Ground): readonly Ground[] {
-  let list = alone.get(ground);
-  if (list === undefined) alone.set(ground, (list = [ground]));
-  return list;
+let last = 0;
+
+/** What a ground is known by from now on. */
+function numberOf(ground: Ground): number {
+  if (ground.number === 0) ground.number = ++last;
+  return ground.number;
 }
 
 export class Grounds {
   #set: GroundSet = nothing;
   /** The same set, as long as nobody else has it. */
-  #own: Set<Ground> | undefined;
-  /** Sets that are in it already: answers share them, and are asked for again and again. */
-  #taken: Set<GroundSet> | undefined;
-  readonly #addEach = (ground: Ground): void => {
-    if (!has(this.#set, ground)) this.#owned().add(ground);
-  };
+  #own: number[] | undefined;
 
   /** Runs a computation and gives what it rests on; what was collected before is left as it was. */
   of(compute: () => void): GroundSet {
-    const [set, own, taken] = [this.#set, this.#own, this.#taken];
+    const [set, own] = [this.#set, this.#own];
     this.forget();
     compute();
-    const found = this.#own === undefined || this.#own.size > fewest ? this.#set : [...this.#own];
+    const found = this.#own === undefined ? this.#set : shared(this.#own);
     this.#set = set;
     this.#own = own;
-    this.#taken = taken;
     return found;
   }
 
   forget(): void {
     this.#set = nothing;
-    this.#own = this.#taken = undefined;
+    this.#own = undefined;
   }
 
   add(ground: Ground): void {
-    if (sizeOf(this.#set) === 0) this.#set = only(ground);
-    else if (!has(this.#set, ground)) this.#owned().add(ground);
+    const number = numberOf(ground);
+    const word = Math.floor(number / wordBits);
+    const bit = 1 << (number % wordBits);
+    const at = placeOf(this.#set, word);
+    if (this.#set[at] !== word) this.#owned().splice(at, 0, word, bit);
+    else if ((this.#set[at + 1]! & bit) === 0) this.#owned()[at + 1]! |= bit;
   }
 
   addAll(others: GroundSet): void {
-    if (others === this.#set || sizeOf(others) === 0) return;
-    if (this.#taken?.has(others) === true) return;
-    if (this.#own === undefined && isWithin(this.#set, others)) {
+    if (others === this.#set) return;
+    const found = compared(this.#set, others);
+    if (found === within || found === same) {
       this.#set = others;
-      return;
+      this.#own = undefined;
+    } else if (found >= 0) {
+      addInto(this.#owned(), others, found);
     }
-    if (!isList(others)) (this.#taken ??= new Set()).add(others);
-    // Nothing is made for each of them, as a loop would: answers are taken over by the hundred at every key.
-    others.forEach(this.#addEach);
   }
 
-  #owned(): Set<Ground> {
-    if (this.#own === undefined) this.#set = this.#own = new Set(this.#set);
+  #owned(): number[] {
+    if (this.#own === undefined) this.#set = this.#own = this.#set.slice();
     return this.#own;
   }
 }
 
 /** What either of two answers rests on. */
 export function joined(a: GroundSet, b: GroundSet): GroundSet {
-  if (isWithin(a, b)) return b;
-  if (isWithin(b, a)) return a;
-  const all = new Set([...a, ...b]);
-  return all.size > fewest ? all : [...all];
+  const found = compared(a, b);
+  if (found === within || found === same) return b;
+  if (found === around) return a;
+  const all = a.slice();
+  addInto(all, b, found);
+  return shared(all);
 }
 
-function isList(set: GroundSet): set is readonly Ground[] {
-  return Array.isArray(set);
+/** The set of one. */
+export function only(ground: Ground): GroundSet {
+  const number = numberOf(ground);
+  return shared([Math.floor(number / wordBits), 1 << (number % wordBits)]);
 }
 
+/** About how many there are: never fewer than a thirtieth. */
 export function sizeOf(set: GroundSet): number {
-  return isList(set) ? set.length : set.size;
+  return set.length;
 }
 
-export function has(set: GroundSet, ground: Ground): boolean {
-  return isList(set) ? set.includes(ground) : set.has(ground);
+export function has(set: GroundSet, { number }: Ground): boolean {
+  const word = Math.floor(number / wordBits);
+  const at = placeOf(set, word);
+  return set[at] === word && (set[at + 1]! & (1 << (number % wordBits))) !== 0;
 }
 
-function isWithin(some: GroundSet, all: GroundSet): boolean {
-  if (sizeOf(some) > sizeOf(all)) return false;
-  for (const ground of some) if (!has(all, ground)) return false;
-  return true;
+/** The numbers of all of them. */
+export function* numbersOf(set: GroundSet): Iterable<number> {
+  for (let at = 0; at < set.length; at += 2)
+    for (let bits = set[at + 1]!, bit = 0; bits !== 0; bits >>>= 1, bit += 1) if ((bits & 1) !== 0) yield set[at]! * wordBits + bit;
+}
+
+/** Where a word stands, or would. */
+function placeOf(set: GroundSet, word: number): number {
+  let low = 0;
+  let high = set.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (set[2 * middle]! < word) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
+}
+
+const same = -3;
+/** All of one is in the other, which has more. */
+const within = -2;
+/** The other way around. */
+const around = -1;
+
+/** How two sets lie to each other; for those that both have something of their own, how many words of the second the first lacks. */
+function compared(a: GroundSet, b: GroundSet): number {
+  let [i, j, lacking] = [0, 0, 0];
+  let [aHasMore, bHasMore] = [false, false];
+  while (i < a.length && j < b.length) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) {
+      const [x, y] = [a[i + 1]!, b[j + 1]!];
+      if (x !== y) {
+        aHasMore ||= (x & ~y) !== 0;
+        bHasMore ||= (y & ~x) !== 0;
+      }
+      i += 2;
+      j += 2;
+    } else if (difference < 0) {
+      aHasMore = true;
+      i += 2;
+    } else {
+      lacking += 1;
+      j += 2;
+    }
+  }
+  aHasMore ||= i < a.length;
+  lacking += (b.length - j) >> 1;
+  bHasMore ||= lacking > 0;
+  if (!bHasMore) return aHasMore ? around : same;
+  return aHasMore ? lacking : within;
+}
+
+/** Adds a set that has so many words which this one lacks. */
+function addInto(own: number[], others: GroundSet, lacking: number): void {
+  let [i, j] = [own.length - 2, others.length - 2];
+  let to = i + 2 * lacking;
+  for (let more = 0; more < lacking; more += 1) own.push(0, 0);
+  // From behind, so that nothing is overwritten before it was moved.
+  for (; j >= 0; to -= 2) {
+    const isOurs = i >= 0 && own[i]! >= others[j]!;
+    const bits = (isOurs ? own[i + 1]! : 0) | (!isOurs || own[i] === others[j] ? others[j + 1]! : 0);
+    const word = isOurs ? own[i]! : others[j]!;
+    if (!isOurs) j -= 2;
+    else {
+      if (own[i] === others[j]) j -= 2;
+      i -= 2;
+    }
+    own[to] = word;
+    own[to + 1] = bits;
+  }
+}
+
+/** The sets that were made last, by what is in them. */
+const made: GroundSet[] = Array.from({ length: 1 << 12 }, () => nothing);
+
+/** The set of before with the same grounds, if there is one. */
+function shared(set: number[]): GroundSet {
+  let hash = set.length;
+  for (const part of set) hash = Math.imul(hash ^ part, 0x9e3779b1) ^ (hash >>> 15);
+  const slot = (hash ^ (hash >>> 12)) & (made.length - 1);
+  const known = made[slot]!;
+  if (known.length === set.length && known.every((part, i) => part === set[i])) return known;
+  return (made[slot] = set.slice());
 }

@@ -77,7 +77,7 @@ export class NameIndex<T extends object> {
       this.#waiting = undefined;
     }
     let asked = this.#asked.get(name);
-    if (asked === undefined) this.#asked.set(name, (asked = { answer: this.#find(name), ground: { changed: 0 } }));
+    if (asked === undefined) this.#asked.set(name, (asked = { answer: this.#find(name), ground: { number: 0 } }));
     return asked;
   }
 

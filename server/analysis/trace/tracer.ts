@@ -14,7 +14,7 @@ import { Changes } from './changes.js';
 import { Elsewhere } from './elsewhere.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
-import { Grounds } from './grounds.js';
+import { Grounds, type GroundSet } from './grounds.js';
 import { evaluateTag } from './invoke.js';
 import type { Libraries } from './library.js';
 import { exported, link } from './links.js';
@@ -38,7 +38,7 @@ import { truthOf } from './truth.js';
 import { constant, derived, nextId, optionsOf, union, unknown, type FunctionValue, type Value } from './value.js';
 import { Ways } from './ways.js';
 
-const nothing: readonly Ground[] = [];
+const nothing: GroundSet = [];
 
 export class Tracer {
   readonly program: Program;
@@ -189,7 +189,7 @@ export class Tracer {
 
   #outline(file: string): Ground {
     let outline = this.#outlines.get(file);
-    if (outline === undefined) this.#outlines.set(file, (outline = { changed: 0 }));
+    if (outline === undefined) this.#outlines.set(file, (outline = { number: 0 }));
     return outline;
   }
 

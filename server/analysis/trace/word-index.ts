@@ -45,7 +45,7 @@ export class WordIndex {
   /** Whether a file that holds a word passes a test. The question goes by a name: when it is asked anew, the test is another one. */
   ask(word: string, asking: string, test: (file: string) => boolean): { readonly answer: boolean; readonly ground: Ground } {
     const { files, questions } = this.#known(word);
-    const ground = questions.get(asking)?.ground ?? { changed: 0 };
+    const ground = questions.get(asking)?.ground ?? { number: 0 };
     const found = new Set([...files].filter((file) => test(file)));
     questions.set(asking, { test, found, ground });
     return { answer: found.size > 0, ground };
@@ -56,7 +56,7 @@ export class WordIndex {
     if (asked === undefined) {
       if (this.#asked.size === 0) for (const file of this.#files) this.#versions.set(file, this.#texts?.version(file));
       const files = new Set([...this.#files].filter((file) => this.#texts?.text(file)?.includes(word) === true));
-      this.#asked.set(word, (asked = { files, ground: { changed: 0 }, questions: new Map() }));
+      this.#asked.set(word, (asked = { files, ground: { number: 0 }, questions: new Map() }));
     }
     return asked;
   }

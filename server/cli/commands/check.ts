@@ -7,6 +7,7 @@ import { troubles } from '../troubles.js';
 
 /** `detent check`: findings. */
 export async function check(args: Arguments, io: Io): Promise<number> {
+  if (args.flags.has('each')) return each(args, io);
   if (args.flags.has('watch')) return (await import('./watch.js')).watch(args, io);
   const stats = args.flags.has('stats');
   if (!stats && io.progress === undefined) return checked(args, io);
@@ -69,6 +70,16 @@ async function checked(args: Arguments, io: Io, done: (look: Look) => void = () 
   }
   done(found);
   return tell(found, problems, args, io);
+}
+
+/** Looks at each folder by itself, and tells all of it as one. */
+async function each(args: Arguments, io: Io): Promise<number> {
+  formatOf(args, 'check');
+  if (args.flags.has('update-baseline') && !args.values.has('baseline'))
+    throw new Refusal('--update-baseline needs --baseline <file>, the file to write.');
+  const { eachOf } = await import('../each.js');
+  const { look, problems } = await eachOf(args, io);
+  return tell(look, problems, args, io);
 }
 
 /** Looks at the folders of a share one after the other, and prints what `detent merge` puts together. */

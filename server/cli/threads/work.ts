@@ -42,6 +42,11 @@ export interface Worth {
   readonly folders: number;
 }
 
+/** A command line to run. */
+export interface Line {
+  readonly argv: readonly string[];
+}
+
 export interface Threads {
   start(): Thread;
   readonly worth: Worth;

@@ -113,6 +113,17 @@ test('other threads read where there is much to read, and change nothing', () =>
   for (const one of together) expect(one).toEqual(alone);
 });
 
+test('folders are looked at each by itself in several threads, which say what one says', () => {
+  for (const name of ['one', 'two', 'three']) put(`each/${name}/src/a.ts`, tool);
+  const folders = ['one', 'two', 'three'].map((name) => `each/${name}`);
+  const [alone, ...together] = ['1', '2', '4'].map((threads) => {
+    const { stdout, stderr, status } = detent(['check', ...folders, '--each', '--no-cache', '--threads', threads]);
+    return [stdout, stderr, status];
+  });
+  expect(alone).toEqual([expect.stringContaining('each/three/src/a.ts'), '', 1]);
+  for (const one of together) expect(one).toEqual(alone);
+});
+
 test('programs that run at once do not disturb each other', async () => {
   const kept = join(home, 'kept-by-many');
   const args = ['check', 'src', '--format', 'json'];

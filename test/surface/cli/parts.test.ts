@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../server/cli/args.js';
+import type { Runner } from '../../../server/cli/threads/runner.js';
 import { findPages } from '../../harness/pages.js';
 import { cwd, freshly, said, worldOf, type Outcome } from './cache/world.js';
 
@@ -51,6 +52,37 @@ describe('shares', () => {
       parts.push(`${i}.json`);
     }
     expect(await merge(host, ...parts, '--format', 'sarif')).toEqual(whole);
+  });
+
+  test('folders that are looked at each by itself say what shares say, in however many threads', async () => {
+    const host = worldOf(files);
+    for (const format of ['text', 'sarif']) {
+      const whole = await merge(host, await part(host, '1/1'), '--format', format);
+      const each = ['check', ...folders, '--each', '--set', 'strict', '--format', format];
+      expect(said(await freshly(host, each))).toEqual(whole);
+      const ran: string[] = [];
+      const runner = (): Runner => ({
+        run: async (argv) => {
+          ran.push(argv.at(-1)!);
+          return freshly(host, argv);
+        },
+        stop: () => {},
+      });
+      const threads = { cores: 3, runner, start: () => expect.unreachable(), worth: { files: Infinity, folders: Infinity } };
+      expect(said(await freshly(host, each, { threads }))).toEqual(whole);
+      expect(ran.toSorted()).toEqual([...folders].sort());
+    }
+  });
+
+  test('what cannot be looked at each by itself is refused, and what is not there is said', async () => {
+    const host = worldOf(files);
+    expect((await freshly(host, ['check', '--each'])).err).toBe(
+      'detent: --each needs the folders to look at, as in `detent check packages/* --each`.\n',
+    );
+    for (const other of ['--fix', '--watch', '--shard=1/2', '--stdin-filename=a.ts'])
+      expect((await freshly(host, ['check', ...folders, '--each', other])).err).toMatch(/^detent: Give either --each or --[a-z-]+\.\n$/);
+    const { code, err } = await freshly(host, ['check', folders[0]!, 'nowhere', '--each']);
+    expect([code, err]).toEqual([2, 'nowhere: there is no such file or folder\n']);
   });
 
   test('findings are those of one look at all of it, where no folder needs another', async () => {

@@ -1,0 +1,3 @@
+import { pages, testCases } from './pages.js';
+
+testCases(pages.filter((_, index) => index % 2 === 0));
