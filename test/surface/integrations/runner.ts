@@ -1,6 +1,7 @@
 /**
  * What the runners of GitHub do with a workflow, as far as workflows of our pages need it: one folder for each job, all combinations of a
- * matrix at once, and the few actions that only move files.
+ * matrix at once, and the few actions that only move files. The program that runs workflows elsewhere, `act`, is no package of npm, and
+ * needs containers.
  *
  * What it cannot do is build Detent, which asks the network: the checkout of Detent has been built.
  */
