@@ -33,21 +33,28 @@ const dotted = /\bimport_module\([ \t\r\n]{0,40}f?["'](\.{0,4}[\w.]{1,200})(?:\{
 function byName(text: string, files: readonly string[]): readonly string[] {
   const starts = [...text.matchAll(dotted)].flatMap(([, name]) => {
     const start = `/${name!.replace(/^\.{1,4}/, '').replaceAll('.', '/')}`;
-    return start.lastIndexOf('/') > 0 ? [start] : [];
+    const end = start.lastIndexOf('/') + 1;
+    return end > 1 ? [{ folder: start.slice(0, end), stem: start.slice(end) }] : [];
   });
   if (starts.length === 0) return none;
   return files.filter((file) => {
     const module = file.replace(/(?:\/__init__)?\.py$/, '');
-    return module !== file && starts.some((start) => module.lastIndexOf(start) === module.lastIndexOf('/') - start.lastIndexOf('/'));
+    const end = module.lastIndexOf('/') + 1;
+    return module !== file && starts.some(({ folder, stem }) => module.slice(0, end).endsWith(folder) && module.startsWith(stem, end));
   });
 }
 
 /** `import(`./tools/${name}.js`)`, or the same put together by `+`: how the path begins. Every repetition is bounded. */
 const template =
-  /\b(?:import|require)\([ \t\r\n]{0,40}(?:`(\.{1,2}\/[^`$\\\r\n]{0,200})\$\{|(['"])(\.{1,2}\/[^'"\\\r\n]{0,200})\2[ \t]{0,40}\+)/g;
+  /\b(?:import|require)\([ \t\r\n]{0,40}(?:`(\.{1,2}\/[^`$\\\r\n]{0,200})\$\{|'(\.{1,2}\/[^'\\\r\n]{0,200})'[ \t]{0,40}\+|"(\.{1,2}\/[^"\\\r\n]{0,200})"[ \t]{0,40}\+)/g;
 
 function byPath(file: string, text: string, files: readonly string[]): readonly string[] {
-  const starts = [...text.matchAll(template)].map(([, inTemplate, , inText]) => pathFrom(file, (inTemplate ?? inText)!));
+  const starts = [...text.matchAll(template)].map(([, ...begins]) =>
+    pathFrom(
+      file,
+      begins.find((begin) => begin !== undefined)!,
+    ),
+  );
   if (starts.length === 0) return none;
   return files.filter(
     (other) => other !== file && isSource(other) && starts.some((start) => other.startsWith(start) && !other.includes('/', start.length)),

@@ -1,5 +1,6 @@
 import type { Look } from '../told.js';
 import { printable } from '../../analysis/printable.js';
+import { otherKind } from '../../workspace/kinds.js';
 import { skippedLines } from '../../analysis/report/open.js';
 import type { Style } from '../style.js';
 import type { Places } from '../places.js';
@@ -9,7 +10,8 @@ const lookedFor =
 
 /** What was not looked at or could not be told, after the summary; nothing of it may be taken for clean. */
 export function asides({ result, name, missing }: Look, places: Places, style: Style): string[] {
-  const isEmpty = [missing, result.findings, result.unreadable].every(({ length }) => length === 0) && result.files === 0;
+  const others = result.skipped.filter(({ reason }) => reason !== otherKind);
+  const isEmpty = result.files === 0 && [missing, result.findings, others].every(({ length }) => length === 0);
   const unresolved = result.unresolved.map((place) => {
     const where = printable(`${name(place.file)}:${places.label(place, 'line')}`);
     return `${style.yellow('could not tell')}  ${where}  ${printable(place.reason)}`;
