@@ -37,6 +37,7 @@ export default {
     'server/lsp/{browser,node}.ts!',
     'server/cli/main.ts!',
     'server/cli/start.ts!',
+    'server/lsp/starter.ts!',
     'test/tools/*.{mjs,ts}',
     'test/**/*.test.ts',
     'test/surface/editors/tee.mjs',

@@ -2,7 +2,8 @@ import { defineEffects } from '../kit/index.js';
 
 /**
  * The methods of all services have few verbs. Rows of one service say where its words mean something else, or reach people.
- * An event or a file may be made under an id of one's own, which keeps it from being made twice.
+ * An event or a file may be made under an id of one's own, which keeps it from being made twice; not so what Drive makes itself, or
+ * turns a file into (https://developers.google.com/workspace/drive/api/guides/manage-uploads).
  */
 export default defineEffects({
   library: 'googleapis',
@@ -143,6 +144,7 @@ export default defineEffects({
     ['Chat#spaces.messages.create',               'external',  'arg 0',                   { resource: 'chat', key: 'arg 0.requestId' }],
     ['Docs#documents.batchUpdate',                'write.add', 'arg 0'],
     ['Drive#changes.watch',                       'write.set', 'arg 0'],
+    ['Drive#files.create',                        'write.add', 'arg 0',                   { if: 'arg 0.requestBody.mimeType = application/vnd.google-apps.document|application/vnd.google-apps.drawing|application/vnd.google-apps.form|application/vnd.google-apps.presentation|application/vnd.google-apps.site|application/vnd.google-apps.spreadsheet' }],
     ['Drive#files.create',                        'write.add', 'arg 0',                   { key: 'arg 0.requestBody.id' }],
     ['Drive#files.emptyTrash',                    'destroy',   'arg 0',                   { unbounded: true }],
     ['Drive#files.export',                        'read',      'arg 0'],

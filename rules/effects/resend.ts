@@ -26,6 +26,7 @@ export default defineEffects({
     ['Resend#broadcasts.create',            'write.add', 'arg 0'],
     ['Resend#broadcasts.recipients',        'read',      'arg 0'],
     ['Resend#broadcasts.send',              'external',  'arg 0'],
+    ['Resend#contacts.create',              'write.add', 'arg 0', { ensures: true }],
     ['Resend#domains.verify',               'write.set', 'arg 0'],
     ['Resend#emails.cancel',                'destroy',   'arg 0'],
     ['Resend#emails.create',                'external',  'arg 0', { key: 'arg 1.idempotencyKey' }],

@@ -35,7 +35,7 @@ const caching =
 
 /** Functions that prepare the program itself, once: folders, tables and default settings that are made when they are missing. */
 const starting =
-  /^[_#]?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:[A-Z][a-z]{1,15})?(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker)[A-Za-z]{0,40})(?:$|[A-Z_])/;
+  /^[_#]?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:[A-Z][a-z]{1,15})?(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker|Wrapper)[A-Za-z]{0,40})(?:$|[A-Z_])/;
 
 /** Functions that make the tables of the program, and bring those of an older version up to date. */
 const preparingTables =
@@ -46,6 +46,10 @@ const handingOut =
 
 /** Functions for what the program puts aside for a while: `removeTempFile`, `_delete_temp_artifact`. */
 const temporary = /(?:^|_|[a-z](?=T))(?:[Tt]e?mp|[Tt]emporary)(?=$|_|[A-Z])/;
+
+/** Functions that end what the program itself began: `cleanup_existing_processes`, `_cleanup_process`. */
+const tidying =
+  /^_?(?:clean(?:[Uu]p)?|dispose|reap|tear[Dd]own)(?:$|[A-Z])|^_?(?:clear|close|end|kill|prune|remove|stop|terminate)(?:All)?(?:Dangling|Existing|Leftover|Old|Orphan(?:ed)?|Previous|Stale|Zombie)(?:$|[A-Z])/;
 
 /** Functions that open a connection: what they send before anything is asked says who speaks, and how. */
 const connecting = /^_?(?:(?:re)?connect|hand_?shake|negotiate|(?:open|establish)_?[cC]onnection)$/i;
@@ -176,6 +180,7 @@ export function accusing(effect: Effect): Certainty {
   if (effect.class.startsWith('write') && passes(effect, starting)) return 'possible';
   if (effect.class === 'write.add' && effect.resource === 'network' && passes(effect, asking)) return 'possible';
   if (effect.class === 'destroy' && passes(effect, temporary) && !namesPath(effect)) return 'possible';
+  if (effect.resource === 'process' && effect.class !== 'exec' && passesCamel(effect, tidying)) return 'possible';
   if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined || isHeldAgainst(effect)))
     return 'possible';
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;
@@ -216,6 +221,10 @@ export function tierFor(effects: readonly Effect[]): { readonly tier: Tier; read
 function tierOf(effect: Effect): Tier {
   if (effect.class === 'external' || effect.class === 'exec') return 'privileged';
   return effect.class === 'destroy' && !effect.reversible ? 'destructive' : 'write';
+}
+
+function passesCamel({ via }: Effect, through: RegExp): boolean {
+  return via.some(({ label }) => through.test(camel(label)));
 }
 
 function passes(effect: Effect, through: RegExp): boolean {

@@ -249,6 +249,8 @@ export interface Gate {
   readonly kind: 'none' | 'always' | 'conditional' | 'host';
   /** The author of the tool wrote down that nobody is asked: `needsApproval: false`. */
   readonly stated?: true;
+  /** Whoever runs the agent says whether somebody is asked, and nobody was seen to run it. */
+  readonly unseen?: true;
   readonly because?: Evidence;
 }
 

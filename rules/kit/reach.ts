@@ -21,6 +21,8 @@ export interface Reach {
   readonly whole: boolean;
   /** Signs of it were replaced on the way. */
   readonly rewritten?: true;
+  /** It stands behind other signs in the name of a file, and nobody works the path out: `../` in it leads to a folder that there is not. */
+  readonly inName?: true;
   /** What it was held against on the way: a list of what is allowed, a pattern, a root, a function that refuses, the schema. */
   readonly checkedBy?: Check;
   /** `url`: the request carries a credential that the model did not pass. */
@@ -70,11 +72,12 @@ export function exposedTo(tool: Tool, kinds: readonly ReachKind[], counts: (effe
 }
 
 function exposure(tool: Tool, effect: Effect, reach: Reach): Exposed {
-  const gate = tool.gate.kind === 'always' || tool.gate.kind === 'conditional' ? tool.gate.because : undefined;
+  const isAsked = tool.gate.kind === 'always' || (tool.gate.kind === 'conditional' && tool.gate.unseen !== true);
+  const gate = isAsked ? tool.gate.because : undefined;
   const replaced = reach.rewritten === true ? { file: effect.file, span: effect.span, label: 'signs of it are replaced first' } : undefined;
   const held = reach.checkedBy ?? replaced ?? effect.restrictedBy ?? effect.approvedBy ?? gate;
   const certainty =
-    held !== undefined || effect.sometimes === true
+    held !== undefined || effect.sometimes === true || reach.inName === true
       ? 'possible'
       : reach.typed === true
         ? effect.certainty

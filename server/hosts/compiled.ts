@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { hashText } from '../workspace/hash.js';
@@ -38,13 +38,13 @@ const limit = 6;
  * @param folder where the compiled form is kept; it is as good as the program, so nobody else may be able to write there
  */
 export function loadCompiled(file: string, build: string, folder: string | undefined): Compiled {
-  const source = `(function (require, module, exports) {${readFileSync(file, 'latin1')}\n})`;
+  const source = `(function (require, module, exports, __dirname) {${readFileSync(file, 'latin1')}\n})`;
   const place = folder === undefined || process.env['NODE_DISABLE_COMPILE_CACHE'] ? undefined : join(folder, nameOf(build));
   const cachedData = place === undefined ? undefined : read(place);
   const script = new Script(source, { filename: file, cachedData });
   const module = { exports: {} };
-  const run = script.runInThisContext() as (require: NodeJS.Require, module: object, exports: object) => void;
-  run(createRequire(file), module, module.exports);
+  const run = script.runInThisContext() as (require: NodeJS.Require, module: object, exports: object, folder: string) => void;
+  run(createRequire(file), module, module.exports, dirname(file));
   return {
     exports: module.exports,
     keep() {

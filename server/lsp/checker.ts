@@ -158,13 +158,17 @@ export class Checker {
    */
   async glancing<T>(answer: () => Promise<T>): Promise<T> {
     const answered = answer();
-    this.#glancing.add(answered);
+    const written = this.#written(answered);
+    this.#glancing.add(written);
+    void written.finally(() => this.#glancing.delete(written));
     this.#asked();
-    try {
-      return await answered;
-    } finally {
-      this.#glancing.delete(answered);
-    }
+    return answered;
+  }
+
+  /** Resolves when an answer was given, and the connection, which writes one for each turn, has written it. */
+  async #written(answered: Promise<unknown>): Promise<void> {
+    await answered.catch(() => undefined);
+    for (let more = this.#glancing.size + 2; more > 0; more -= 1) await turn();
   }
 
   /**

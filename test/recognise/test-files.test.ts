@@ -13,6 +13,8 @@ const tests = [
   'tests_integ/a.py',
   'src/runtime-tests/worker.ts',
   'integration-tests/a.ts',
+  'packages/a/conformance/server.ts',
+  'conformance-tests/a.py',
 ];
 const examples = [
   'evals/a.ts',
@@ -36,6 +38,8 @@ const others = [
   'src/contests/a.ts',
   'latest_news/a.py',
   'src/ab-tests/a.ts',
+  'src/conformance.ts',
+  'src/nonconformance/a.ts',
   'src/sampler/a.py',
   'src/resamples/a.py',
 ];

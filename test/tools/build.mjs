@@ -32,6 +32,7 @@ export async function build({ minify }) {
   for (const output of bundles) for (const input of await compile(output, minify)) inputs.add(input);
   copyGrammar();
   nameBuild(join(root, 'dist/cli.js'), [join(root, 'dist/program.cjs'), join(root, 'dist/python/tree-sitter-python.wasm')]);
+  nameBuild(join(root, 'dist/server.cjs'), [join(root, 'dist/language-server.cjs')]);
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   await copyPages();
   writeFileSync(join(root, 'dist/NOTICES.txt'), notices(root, inputs));

@@ -15,7 +15,8 @@ export interface Bundle {
 export const bundles = [
   { entry: 'client/main.ts', file: 'dist/client.cjs', format: 'cjs', external: ['vscode'] },
   { entry: 'client/browser.ts', file: 'dist/client.web.cjs', format: 'cjs', external: ['vscode'], web: true },
-  { entry: 'server/lsp/node.ts', file: 'dist/server.cjs', format: 'cjs', external: [] },
+  { entry: 'server/lsp/starter.ts', file: 'dist/server.cjs', format: 'cjs', external: [] },
+  { entry: 'server/lsp/node.ts', file: 'dist/language-server.cjs', format: 'cjs', external: [] },
   { entry: 'server/lsp/browser.ts', file: 'dist/server.web.js', format: 'iife', external: [], web: true },
   { entry: 'server/cli/main.ts', file: 'dist/program.cjs', format: 'cjs', external: [] },
   { entry: 'server/cli/start.ts', file: 'dist/cli.js', format: 'esm', external: [] },

@@ -2,6 +2,8 @@ import { defineEffects } from '../../kit/index.js';
 
 /**
  * The methods of all services have few verbs. A call of one makes the request that `execute` sends, and is seen as what it does.
+ * A file may be made under an id of one's own; not so what Drive makes itself, or turns a file into
+ * (https://developers.google.com/workspace/drive/api/guides/manage-uploads).
  */
 export default defineEffects({
   library: 'googleapiclient',
@@ -135,6 +137,7 @@ export default defineEffects({
     ['Chat#spaces().messages().create',               'external',  'args', { resource: 'chat', key: 'arg :requestId' }],
     ['Docs#documents().batchUpdate',                  'write.add', 'args'],
     ['Drive#changes().watch',                         'write.set', 'args'],
+    ['Drive#files().create',                          'write.add', 'args', { if: 'arg :body.mimeType = application/vnd.google-apps.document|application/vnd.google-apps.drawing|application/vnd.google-apps.form|application/vnd.google-apps.presentation|application/vnd.google-apps.site|application/vnd.google-apps.spreadsheet' }],
     ['Drive#files().create',                          'write.add', 'args', { key: 'arg :body.id' }],
     ['Drive#files().emptyTrash',                      'destroy',   'args', { unbounded: true }],
     ['Drive#files().export',                          'read',      'args'],

@@ -27,6 +27,8 @@ export default defineEffects({
     ['Broadcasts.cancel',     'destroy',   'arg 0:id'],
     ['Broadcasts.send',       'external',  'arg 0:params'],
     ['Broadcasts.send_async', 'external',  'arg 0:params'],
+    ['Contacts.create',       'write.add', 'arg 0:params', { ensures: true }],
+    ['Contacts.create_async', 'write.add', 'arg 0:params', { ensures: true }],
     ['Emails.cancel',         'destroy',   'arg 0:email_id'],
     ['Emails.cancel_async',   'destroy',   'arg 0:email_id'],
     ['Emails.send',           'external',  'arg 0:params', { key: 'arg 1:options.idempotency_key' }],

@@ -116,9 +116,24 @@ export function maySwitch(text: string, { code }: ApprovalKnowledge): boolean {
   return code.some(({ names, value }) => text.includes(value) && names.some((name) => text.includes(name)));
 }
 
+/** What code says of itself that runs in a machine of its own: a bridge that runs inside a sandbox. */
+const boxed =
+  /\b(?:runs?|running|executes|executed|started|lives)\s{1,4}(?:inside|within|in)\s{1,4}(?:of\s{1,4})?(?:an?|its|our|the)\s{1,4}(?:\w{1,20}\s{1,4})?(?:containers?|micro-?VM|sandbox|VM)\b/i;
+
+/** The comment that a file begins with, without its signs. */
+function opening(text: string): string {
+  const lines = text.slice(0, 4_000).split('\n');
+  const end = lines.findIndex((line) => !/^\s{0,8}(?:#|\/\/|\/?\*)/.test(line));
+  return lines
+    .slice(0, end < 0 ? undefined : end)
+    .map((line) => line.replace(/^\s{0,8}(?:#+|\/\/|\/?\*+)/, ''))
+    .join(' ');
+}
+
 /** Options of SDKs in code. */
-export function switchesInSource(module: Module, { code }: ApprovalKnowledge): readonly FoundSwitch[] {
+export function switchesInSource(module: Module, text: string, { code }: ApprovalKnowledge): readonly FoundSwitch[] {
   const found: FoundSwitch[] = [];
+  const contained = boxed.test(opening(text));
   walkModule(module, (node, { name, object }) => {
     if (node.kind !== 'literal' || typeof node.value !== 'string' || name === undefined) return true;
     const row = code.find((one) => one.value === node.value && one.names.includes(name));
@@ -127,7 +142,7 @@ export function switchesInSource(module: Module, { code }: ApprovalKnowledge): r
     const { quote } = module.style;
     const at: Place = { file: module.file, span: node.span };
     const instead = row.instead === undefined ? {} : { instead: { at, text: `${quote}${row.instead}${quote}` } };
-    found.push({ ...at, kind: row.kind, shown: `${name}: ${node.value}`, contained: false, ...instead });
+    found.push({ ...at, kind: row.kind, shown: `${name}: ${node.value}`, contained, ...instead });
     return true;
   });
   return found;

@@ -265,7 +265,7 @@ function sourceFacts(
   return {
     secrets: maySecret && !isScanner ? sourceSecrets(module, text, classifier) : [],
     fallbacks: mayFallBack ? productionFallbacks(module, classifier, modeVariables) : [],
-    switches: switches ? switchesInSource(module, approvals) : [],
+    switches: switches ? switchesInSource(module, text, approvals) : [],
     endpoints: mayLead ? sourceEndpoints(module, text, classifier) : [],
     clients: mayMake ? clientEnvironments(module) : [],
     imports: mayImport ? productionImports(module, text, path, classifier.names) : [],

@@ -227,14 +227,20 @@ export class Joins {
       if (kind !== 'none') return { kind, because: { ...placeOf(set), label: set.api } };
     }
     const kind = combined(answers.map((answer) => answer?.kind ?? 'none'));
-    const because = answers.find((answer) => answer !== undefined && answer.kind !== 'none')?.because;
-    if (kind !== 'none') return { kind, ...(because === undefined ? {} : { because }) };
+    const asking = answers.flatMap((answer) => (answer === undefined || answer.kind === 'none' ? [] : [answer]));
+    const because = asking[0]?.because;
+    if (kind !== 'none')
+      return {
+        kind,
+        ...(asking.every(({ unseen }) => unseen) ? { unseen: true } : {}),
+        ...(because === undefined ? {} : { because }),
+      };
     // The host of a server is an agent that asks nobody.
     return framework.hosted ? { kind, because: { ...placeOf(agents[0]!), label: 'the agent that runs it' } } : tool.gate;
   }
 
   /** What the places around one agent say of a tool: the strictest holds. `byName`: only what names it. */
-  #asked(agent: Holder, name: string, byName = false): { readonly kind: Gate['kind']; readonly because: Evidence } | undefined {
+  #asked(agent: Holder, name: string, byName = false): Answer | undefined {
     const tables: (readonly [GateTable, Evidence])[] = [];
     if (agent.gate !== undefined) tables.push([agent.gate, { ...placeOf(agent), label: 'the agent that runs it' }]);
     for (const policy of this.#policiesOf(agent)) if (policy.gates !== undefined) tables.push([policy.gates, evidence(policy)]);
@@ -245,8 +251,13 @@ export class Joins {
     const isRun = runs.some(({ file }) => !this.#inTests(file) || this.#inTests(agent.file));
     if (found !== undefined || isRun || agent.framework.runs?.some(({ confirms }) => confirms !== undefined) !== true) return found;
     // What runs it says whether somebody is asked, and nobody was seen to run it.
-    return { kind: 'conditional', because: { ...placeOf(agent), label: 'whoever runs the agent' } };
+    return { kind: 'conditional', unseen: true, because: { ...placeOf(agent), label: 'whoever runs the agent' } };
   }
+}
+
+/** What the places around one agent say. */
+interface Answer extends Pick<Gate, 'kind' | 'unseen'> {
+  readonly because: Evidence;
 }
 
 function isMember(member: Member, { name, at, made, functionAt }: Definition): boolean {

@@ -1,8 +1,8 @@
 import { optionsOf, type Value } from '../trace/value.js';
 
-/** `tests_integ`, `integration-tests`; an A/B test is a thing of its own. */
+/** `tests_integ`, `integration-tests`, `conformance`; an A/B test is a thing of its own. */
 const testFolder =
-  /(?:^|\/)(?:tests?[-_](?:acceptance|cases|data|e2e|functional|helpers?|integ|integration|regression|smoke|suites?|support|system|unit|utils?)|(?:acceptance|contract|e2e|functional|integ|integration|regression|runtime|smoke|system|unit)[-_]tests?)\//;
+  /(?:^|\/)(?:tests?[-_](?:acceptance|cases|data|e2e|functional|helpers?|integ|integration|regression|smoke|suites?|support|system|unit|utils?)|(?:acceptance|contract|e2e|functional|integ|integration|regression|runtime|smoke|system|unit)[-_]tests?|conformance(?:[-_](?:suite|tests?))?)\//;
 
 /** Folders of code that shows how something is done: `examples`, `02-samples`, `04-UX-demos`, Next.js' `(examples)`. */
 const showing = /(?:^|\/)(?:\(|\[|\d{1,3}[-_ ]?)?(?:example|sample|demo|tutorial|cookbook|workshop)s?[)\]]?\//i;

@@ -3,6 +3,7 @@ import { maxItems } from './limits.js';
 import type { Callee } from './invoke.js';
 import { inputItem, openItem } from './members.js';
 import { behind } from './python/callbacks.js';
+import { directiveOf } from './replay.js';
 import type { Tracer } from './tracer.js';
 import { constant, derived, nextId, partOf, union, type FunctionValue, type Value } from './value.js';
 
@@ -29,6 +30,8 @@ const atTheEnd: ReadonlySet<string> = new Set(['py:atexit register', 'py:signal 
 
 /** The function that is handed over does not run because of this call, or only when everything ends. */
 export function isForLater({ method, value }: Callee, [first]: readonly Value[]): boolean {
+  // `start(workflow, […])`: the engine runs it by itself.
+  if (value.kind === 'external' && first?.kind === 'function' && directiveOf(first.fn.body[0]) === 'use workflow') return true;
   if (
     value.kind === 'external' &&
     (value.library === 'py:inspect' || looking.has(`${value.library}.${value.path}`.replace(/^py:(?:builtins\.)?/, '')))

@@ -97,7 +97,7 @@ export class Frame {
     if (facts.class === 'read') this.#held.reads(facts, place);
     if (this.#isFull(place, facts.api)) return;
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
-    const reaches = withChecks(reachedBy(effect, this.#tracer.tellsFields), this.#checks.all);
+    const reaches = withChecks(reachedBy(effect, this.#tracer.tellsFields, this.#fn.env.module.language), this.#checks.all);
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') this.#held.claims(place);
     const { step } = this.#again;

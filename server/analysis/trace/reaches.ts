@@ -1,5 +1,6 @@
 /** Which parameters of the tool reach what an effect runs, asks or touches, and what was done with their text on the way. */
 import type { Check, Effect, InputParameter, Reach, ReachKind } from '../../../rules/kit/index.js';
+import type { SourceLanguage } from '../syntax/ir.js';
 import { checkFor, type PassedCheck } from './checks.js';
 import type { DirectEffect } from './direct-effect.js';
 import { handedFields } from './handed-fields.js';
@@ -32,29 +33,32 @@ interface Way {
   readonly value: Value;
   readonly whole: boolean;
   readonly rewritten: boolean;
+  /** A path is worked out as a text there, so that `a/../b` is `b` whether there is an `a` or not. */
+  readonly worked: boolean;
+  readonly inName: boolean;
 }
 
 /** What of the model reaches an effect: in what it is given, or in the path of the file that it touches. */
-export function reachedBy(effect: DirectEffect, tellsFields: boolean): readonly Reach[] {
-  const texts = textsOf(effect);
+export function reachedBy(effect: DirectEffect, tellsFields: boolean, language: SourceLanguage): readonly Reach[] {
+  const texts = textsOf(effect, language);
   return tellsFields ? [...texts, ...handedFields(effect)] : texts;
 }
 
-function textsOf({ resource, content, sinks, subject, target }: DirectEffect): readonly Reach[] {
+function textsOf({ resource, content, sinks, subject, target }: DirectEffect, language: SourceLanguage): readonly Reach[] {
   const given = [subject, target].filter((value) => value !== undefined);
   if (resource === 'money') return [...given, ...content].flatMap((value) => reachesIn({ kind: 'amount', value }));
-  if (sinks !== undefined) return sinks.flatMap((sink) => reachesIn(sink));
-  return resource === 'filesystem' ? given.flatMap((value) => reachesIn({ kind: 'path', value })) : [];
+  if (sinks !== undefined) return sinks.flatMap((sink) => reachesIn(sink, language));
+  return resource === 'filesystem' ? given.flatMap((value) => reachesIn({ kind: 'path', value }, language)) : [];
 }
 
 /** The texts of the model in what a call is given. */
-function reachesIn({ kind, value, credentials, limitedBy, holes = [] }: Sink): readonly Reach[] {
+function reachesIn({ kind, value, credentials, limitedBy, holes = [] }: Sink, language?: SourceLanguage): readonly Reach[] {
   const found = new Map<string, Reach>();
-  const waiting: Way[] = [{ value, whole: true, rewritten: false }];
+  const waiting: Way[] = [{ value, whole: true, rewritten: false, worked: false, inName: false }];
   const seen = new Set<Value>();
   for (let way = waiting.pop(); way !== undefined && seen.size < maxVisits; way = waiting.pop()) {
     if (way.value.kind === 'input') {
-      const { whole, rewritten } = way;
+      const { whole, rewritten, inName } = way;
       const parameter = textPath(way.value);
       if (way.value.role !== 'input' || parameter === undefined) continue;
       const known = found.get(parameter);
@@ -63,17 +67,19 @@ function reachesIn({ kind, value, credentials, limitedBy, holes = [] }: Sink): r
         parameter,
         whole,
         ...(rewritten ? { rewritten: true as const } : {}),
+        ...(inName ? { inName: true as const } : {}),
         ...(credentials === true ? { credentials } : {}),
         ...(limitedBy === undefined || !whole ? {} : { checkedBy: limitedBy }),
         ...holeOf(parameter, holes),
       };
       // The way on which least was done to it says how it arrives.
-      if (known === undefined || (known.rewritten === true && !rewritten) || (!known.whole && whole)) found.set(parameter, reach);
+      const isPlainer = (known?.rewritten === true && !rewritten) || (known?.inName === true && !inName);
+      if (known === undefined || isPlainer || (!known.whole && whole)) found.set(parameter, reach);
       continue;
     }
     if (seen.has(way.value)) continue;
     seen.add(way.value);
-    for (const part of partsOf(way, kind)) waiting.push(part);
+    for (const part of partsOf(way, kind, language)) waiting.push(part);
   }
   return [...found.values()];
 }
@@ -84,8 +90,9 @@ function holeOf(parameter: string, holes: readonly Hole[]): Pick<Reach, 'hole'> 
   return own.length === 1 ? { hole: own[0]!.at } : {};
 }
 
-function partsOf({ value, whole, rewritten }: Way, kind: ReachKind): readonly Way[] {
-  const all = (values: readonly Value[], part = whole): readonly Way[] => values.map((one) => ({ value: one, whole: part, rewritten }));
+function partsOf(way: Way, kind: ReachKind, language: SourceLanguage | undefined): readonly Way[] {
+  const { value, whole } = way;
+  const all = (values: readonly Value[], part = whole): readonly Way[] => values.map((one) => ({ ...way, value: one, whole: part }));
   switch (value.kind) {
     case 'union':
       return all(value.options);
@@ -93,7 +100,8 @@ function partsOf({ value, whole, rewritten }: Way, kind: ReachKind): readonly Wa
       if (kind === 'url') return all(hostParts(value.parts));
       return value.parts.flatMap((part, i) => {
         if (typeof part === 'string' || (kind === 'path' && isEnding(value.parts, i))) return [];
-        return { value: part, whole: whole && decidesAll(kind, value.parts, i), rewritten };
+        const inName = way.inName || (kind === 'path' && !way.worked && isInName(value.parts, i));
+        return { ...way, value: part, whole: whole && decidesAll(kind, value.parts, i), inName };
       });
     }
     case 'object':
@@ -108,12 +116,12 @@ function partsOf({ value, whole, rewritten }: Way, kind: ReachKind): readonly Wa
     case 'external':
       // `Path(root) / name`, `new URL(path, base)`
       if (/^Path#(?:parent)?$/.test(value.path))
-        return (value.args ?? []).map((one, i) => ({ value: one, whole: whole && i === 0, rewritten }));
+        return (value.args ?? []).map((one, i) => ({ ...way, value: one, whole: whole && i === 0 }));
       if (kind === 'url' && /^(?:URL|Request)#/.test(value.path)) return all((value.args ?? []).slice(0, 1));
       if (kind === 'code' && /^(?:Script|SourceTextModule)#/.test(value.path)) return all((value.args ?? []).slice(0, 1));
       return [];
     case 'derived':
-      return through(value, whole, rewritten, kind);
+      return through(value, way, kind, language);
     default:
       return [];
   }
@@ -125,18 +133,31 @@ function isEnding(parts: TextValue['parts'], index: number): boolean {
   return typeof before === 'string' && (/[^./\\]\.$/.test(before) || (before === '.' && index > 1));
 }
 
-function through(value: DerivedValue, whole: boolean, rewritten: boolean, kind: ReachKind): readonly Way[] {
+/** `logs/session_{id}`: what leads out of there leads through a folder of the name before it, and there is none. */
+function isInName(parts: TextValue['parts'], index: number): boolean {
+  const before = parts[index - 1];
+  return typeof before === 'string' && /[^./\\]$/.test(before);
+}
+
+/** Operations that work a path out as a text; what joins paths in Python does not. */
+function worksOut(name: string, language: SourceLanguage | undefined): boolean {
+  return /^(?:normpath|abspath|realpath|resolve|normalize|normalizePath)$/.test(name) || (name === 'join' && language !== 'python');
+}
+
+function through(value: DerivedValue, way: Way, kind: ReachKind, language: SourceLanguage | undefined): readonly Way[] {
+  const { whole } = way;
   if (value.told === true || value.read !== undefined || value.fresh === true) return [];
   const name = nameOf(value.operation);
-  if (rewriting.test(name)) return value.from.slice(0, 1).map((one) => ({ value: one, whole, rewritten: true }));
-  if (kind === 'code' && name === 'compile') return value.from.slice(0, 1).map((one) => ({ value: one, whole, rewritten }));
+  if (rewriting.test(name)) return value.from.slice(0, 1).map((one) => ({ ...way, value: one, rewritten: true }));
+  if (kind === 'code' && name === 'compile') return value.from.slice(0, 1).map((one) => ({ ...way, value: one }));
   if (!carrying.test(name) && !(kind === 'amount' && counting.test(name))) return [];
   const isChoice = name === 'choice' || name === 'promise';
   const joins = name === 'join' || name === 'concat' || name === '+' || name === 'resolve';
   const parts = joins || isChoice ? value.from : value.from.slice(0, 1);
   const stays = whole && (isChoice || parts.length === 1);
   // The first part of a path says where the others lie.
-  return parts.map((one, i) => ({ value: one, whole: stays || (whole && kind === 'path' && i === 0), rewritten }));
+  const worked = way.worked || (kind === 'path' && worksOut(name, language));
+  return parts.map((one, i) => ({ ...way, value: one, whole: stays || (whole && kind === 'path' && i === 0), worked }));
 }
 
 /** Whether a part of a text says what the text does: all of it, a command or statement with something around it, where a path begins. */

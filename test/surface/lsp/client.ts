@@ -54,6 +54,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: InitializationOptions;
+  /** Is told what the server writes. */
+  readonly wrote?: (text: string) => void;
   /** Answers `workspace/configuration`; called with the scope. */
   readonly settings?: (scope: string | undefined) => unknown;
 }
@@ -101,7 +103,10 @@ export class TestClient {
   static async connect(options: ClientOptions): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    toClient.on('data', (bytes: Buffer) => heard('what goes to the editor', bytes.toString()));
+    toClient.on('data', (bytes: Buffer) => {
+      heard('what goes to the editor', bytes.toString());
+      options.wrote?.(bytes.toString());
+    });
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     start(server, options.host ?? memoryHost({}), options.knowledge ?? noKnowledge, options.server);
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

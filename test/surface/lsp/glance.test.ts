@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { WorkDoneProgressCancelNotification, WorkDoneProgressCreateRequest } from 'vscode-languageserver/node';
 import { knowledge } from '../../../rules/index.js';
 import { memoryHost } from '../../../server/hosts/memory.js';
+import { createSession, type Session, type SessionOptions } from '../../../server/workspace/session.js';
 import { secret } from '../../harness/secrets.js';
 import { TestClient, plain, uri, vscode, type ClientOptions } from './client.js';
 
@@ -50,6 +51,28 @@ it('answers for an open document and what it imports before the folders are read
   const reports = (await everything).items.map((report) => report.uri);
   expect(reports).toEqual([uri('/ws/other/server.ts'), uri('/ws/src/server.ts')]);
   expect((await client.pull('/ws/src/server.ts')).map(({ code }) => code)).toEqual(codes);
+});
+
+it('has written what it saw before it works out the whole', async () => {
+  const told: string[] = [];
+  const made = (options: SessionOptions): Session => {
+    const session = createSession(options);
+    const { check } = session;
+    session.check = () => {
+      told.push(session.isLookedAt('/ws/other/server.ts') ? 'the whole' : 'a glance');
+      return check.call(session);
+    };
+    return session;
+  };
+  const wrote = (text: string): void => void (text.includes('"kind":"full"') && told.push('an answer'));
+  const { client, release } = await connectSlow({}, { server: { createSession: made }, initializationOptions: { status: true }, wrote });
+  await client.open('/ws/src/server.ts', server);
+  await client.open('/ws/src/remove.ts', remove);
+  const pulled = [client.pull('/ws/src/server.ts'), client.pull('/ws/src/remove.ts')];
+  release();
+  await Promise.all(pulled);
+  await client.workspace();
+  expect(told.filter((one, i) => one !== told[i - 1]).slice(0, 3)).toEqual(['a glance', 'an answer', 'the whole']);
 });
 
 it('sends what it saw to clients that do not ask', async () => {

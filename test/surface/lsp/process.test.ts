@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   DidOpenTextDocumentNotification,
@@ -33,17 +33,24 @@ beforeAll(async () => {
   folder = join(home, 'workspace');
   mkdirSync(folder);
   bundle = join(home, 'server.cjs');
-  await build({
-    entryPoints: [new URL('server/lsp/node.ts', root).pathname],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'silent',
-  });
+  const common: BuildOptions = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', charset: 'ascii', logLevel: 'silent' };
+  const made = (name: string, outfile: string): Promise<unknown> =>
+    build({
+      ...common,
+      entryPoints: [new URL(`server/lsp/${name}.ts`, root).pathname],
+      outfile,
+      mainFields: ['module', 'main'],
+      define: { DETENT_BUILD: '"of the tests"' },
+    });
+  await Promise.all([made('starter', bundle), made('node', join(home, 'language-server.cjs'))]);
 });
+
+/** Where the compiled form is kept, by the customs of Linux. */
+const env = (): NodeJS.ProcessEnv => ({ ...process.env, XDG_CACHE_HOME: join(home, 'cache'), NODE_DISABLE_COMPILE_CACHE: '' });
+const compiled = (): readonly string[] => {
+  const code = join(home, 'cache/detent/code');
+  return existsSync(code) ? readdirSync(code).map((name) => `${name} ${statSync(join(code, name)).ino}`) : [];
+};
 
 afterAll(() => {
   rmSync(home, { recursive: true, force: true });
@@ -78,8 +85,9 @@ async function talk(connection: ProtocolConnection): Promise<void> {
 
 describe('the server as a process of its own', () => {
   it('serves over standard streams, with and without the flag, and ends in order', async () => {
+    const kept: (readonly string[])[] = [];
     for (const flags of [['--stdio'], []]) {
-      const server = spawn(process.execPath, [bundle, ...flags], { stdio: ['pipe', 'pipe', 'inherit'] });
+      const server = spawn(process.execPath, [bundle, ...flags], { stdio: ['pipe', 'pipe', 'inherit'], env: env() });
       const end = ended(server);
       const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
       await talk(connection);
@@ -87,7 +95,10 @@ describe('the server as a process of its own', () => {
       await connection.sendNotification(ExitNotification.type);
       expect(await end).toBe(0);
       connection.dispose();
+      kept.push(compiled());
     }
+    // The second start takes what the first one kept.
+    expect(kept).toEqual([[expect.stringMatching(/^[0-9a-z]+-[0-9a-z]+\.code /)], kept[0]]);
   });
 
   it('serves over the channel that VS Code uses, and ends when the editor goes away', async () => {

@@ -57,6 +57,9 @@ function said(effect: Effect, of: Pick<Tool, 'name' | 'language'>) {
     at: effect,
     because: chain(effect, effect.retriedBy),
     certainty: weaker(accusing(effect), effect.retriedBy!.certainty),
+    // Whoever takes a job out of a queue copes with a second one, or is told of it where that work is done; whether a table takes a row
+    // twice is said by its unique columns.
+    ...(effect.resource === 'queue' || effect.resource === 'database' ? { set: 'strict' as const } : {}),
     fixes: keyFixes(effect, of),
   };
 }

@@ -25,7 +25,8 @@ function isStatement(node: Node): node is Statement {
   return /^(?:if|block|loop|switch|try)$/.test(node.kind);
 }
 
-function isLogLine(statement: Statement): boolean {
+/** Nothing but a line of a log. */
+export function isLogLine(statement: Statement): boolean {
   return statement.kind === 'expression' && statement.value.kind === 'call' && isLogged(statement.value);
 }
 

@@ -1,11 +1,11 @@
 /** Whether a failure that a clause ends is noticed after all, or is meant to make no difference. */
 import type { Effect, Swallow } from '../../../../rules/kit/index.js';
-import type { FunctionNode, Statement, TryStatement } from '../../syntax/ir.js';
-import { failsBehind, isNoted } from './behind.js';
+import type { Expression, FunctionNode, Statement, TryStatement } from '../../syntax/ir.js';
+import { failsBehind, isLogLine, isNoted } from './behind.js';
 import { isForLater } from './floating.js';
 import { callsOf, isHandedTo, isLogged, seatAt, type Asked } from './steps.js';
 import { usesOf, type Use } from './uses.js';
-import type { CallSeat, Node } from './way-to.js';
+import { wayTo, type CallSeat, type Node } from './way-to.js';
 import { lastName } from '../../syntax/last-name.js';
 
 /** The mark of an effect, with what is known beyond the clause; `undefined` when its failure is not hidden. */
@@ -19,9 +19,11 @@ export function noticedOf(context: Asked, effect: Effect, toolName: string): Swa
   const catcher = catcherIn(seat, swallowedBy)!;
   const inside = [seat.fn?.name, ...effect.via.slice(effect.via.length - at).map(({ label }) => label)];
   const isMeant =
-    (!closing.test(toolName) && inside.some((name) => closing.test(name ?? ''))) || saysSo(context, swallowedBy, catcher, seat);
+    (!closing.test(toolName) && inside.some((name) => closing.test(name ?? ''))) || saysSo(context, swallowedBy, catcher, seat, toolName);
   const becomes = becomesOf(seats, at, swallowedBy, effect.class === 'read');
-  const isHeard = isLookedAt(seat, catcher) || becomes === 'part' || seats.slice(at).some(isLeft);
+  // `isSupported` answers what it was asked, and not that something was done.
+  const answers = swallowedBy.how === 'success' && effect.class === 'read' && asking.test(seat.fn?.name ?? '');
+  const isHeard = answers || isLookedAt(seat, catcher) || becomes === 'part' || seats.slice(at).some(isLeft);
   return {
     ...swallowedBy,
     // Nobody takes the value for an answer when nobody takes it.
@@ -31,6 +33,9 @@ export function noticedOf(context: Asked, effect: Effect, toolName: string): Swa
   };
 }
 
+/** Functions that say whether something holds. */
+const asking = /^[_#]*(?:is|has|can|should|supports?|needs?)(?=_|[A-Z])/;
+
 /** Functions in which something ends that the program had opened or begun. */
 const closing =
   /^[_#]*(?:(?:async_?)?(?:close|stop|shut_?down|dispose|tear_?down|clean_?up|disconnect|terminate|kill|abort|cancel|release|quit|detach|unlock|rollback)|__a?exit__)(?=$|_|[A-Z])/i;
@@ -39,15 +44,19 @@ const closing =
 const words =
   /\bbest[- ]?effort|\bnon-?(?:critical|fatal|blocking|essential)\b|\bnot (?:critical|fatal|essential)|\boptional|\bignor(?:e|ed|ing)\b|\b(?:do not|don['\u2019]?t|never|must not|should not|shouldn['\u2019]?t) (?:fail|block|break|interrupt|throw|crash|raise|abort|stop)|\bsilent(?:ly)?\b|\bfall(?:ing|s)?[- ]?(?:through|back)\b|\bintentional|\bon purpose|\bswallow|\bharmless\b|\b(?:that'?s|is|are) (?:fine|ok|okay|expected)\b|\bexpected\b|\bproceed|\banyway\b|\bcontinu(?:e|ing) (?:without|with|even|on)\b|\bwithout it\b|\bfail[- ]?open|\bgraceful|\bdegrad/i;
 
-function saysSo({ textOf }: Asked, { file, span, body }: Swallow, catcher: Node, { way }: CallSeat): boolean {
+/** Words for what is kept beside the work, and is none of it: `audit_append_failed`. */
+const records =
+  /(?<![a-z])(?:audit(?:ing|[_ -]?(?:log|trail))?|telemetry|analytics|metrics|(?:activity|usage)[_ -]?log(?:s|ged|ging)?|log(?:ging)?[_ -]?(?:activity|usage))(?![a-z])/i;
+
+function saysSo({ textOf }: Asked, { file, span, body }: Swallow, catcher: Node, { way }: CallSeat, toolName: string): boolean {
   const text = textOf(file) ?? '';
   const end = text.indexOf('\n', Math.max(span.end, body.span.end));
   const parent = way[way.indexOf(catcher) - 1];
   // What is all that a test is for, is what the comment above the test is about.
   const opens = parent?.kind === 'if' && parent.then[0] === catcher ? [catcher, parent] : [catcher];
-  return (
-    words.test(text.slice(span.start, end < 0 ? undefined : end)) || opens.some((node) => words.test(commentAbove(text, node.span.start)))
-  );
+  const clause = text.slice(span.start, end < 0 ? undefined : end);
+  const isBeside = records.test(clause) && !/audit|telemetry|analytics|metrics|activity|usage/i.test(toolName);
+  return isBeside || words.test(clause) || opens.some((node) => words.test(commentAbove(text, node.span.start)));
 }
 
 /** The lines right above a place that are comments and nothing else. */
@@ -114,10 +123,11 @@ function becomesOf(
     const isLast = i === seats.length - 1;
     const isRunElsewhere = i > at && inner !== undefined && isHandedTo(seat.call, inner);
     const uses = usesOf(seat).filter(({ to }) => to === undefined || !isLogged(to));
-    if (nothing === true && uses.some(isTold)) return 'part';
+    const isPassedOn = nothing === true && uses.some((use) => answersNothing(seat, use));
+    if (nothing === true && !isPassedOn && uses.some(isTold)) return 'part';
     if (uses.every(({ how: end }) => end === 'dropped')) return isRead ? 'part' : 'nothing';
     if (isLast) return 'answer';
-    if (!isRunElsewhere && !uses.some(isHandedOn)) return 'part';
+    if (!isRunElsewhere && !isPassedOn && !uses.some(isHandedOn)) return 'part';
     inner = seat.fn;
   }
   return 'answer';
@@ -130,6 +140,21 @@ function isHandedOn({ how, path, awaited }: Use): boolean {
 /** It is asked whether there is something, or something is asked of it, which fails. */
 function isTold({ how, path }: Use): boolean {
   return how === 'tested' || path.some((name) => name !== '()' && name !== '*');
+}
+
+/** `if not found: return []`: who asks whether there is something answers with nothing as well. */
+function answersNothing({ module }: CallSeat, { how, at }: Use): boolean {
+  if (how !== 'tested' || at.kind !== 'unary' || at.operator !== '!') return false;
+  const around = wayTo(module, at)?.at(-2);
+  if (around?.kind !== 'if' || around.test !== at) return false;
+  const [first, ...others] = around.then.filter((statement) => !isLogLine(statement));
+  return first?.kind === 'return' && others.length === 0 && isEmpty(first.value);
+}
+
+function isEmpty(value: Expression | undefined): boolean {
+  if (value === undefined) return true;
+  if (value.kind === 'literal') return value.value === null || value.value === undefined || value.value === '';
+  return (value.kind === 'array' && value.items.length === 0) || (value.kind === 'object' && value.entries.length === 0);
 }
 
 const tasks = /^(?:create_task|ensure_future|setTimeout|setImmediate|waitUntil|add_task|start_soon|Thread|Timer)$/;
