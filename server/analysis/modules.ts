@@ -76,7 +76,8 @@ export class Modules {
 
   /** Where sources could not be read, the first place of each; of those alone that anybody had to read. */
   unread(concerns: (file: string) => boolean): readonly UnresolvedPlace[] {
-    return [...this.#broken].filter(([file]) => concerns(file)).map(([file, { problems }]) => placeOf(file, problems));
+    const files = [...this.#broken.keys()].filter(concerns).sort();
+    return files.map((file) => placeOf(file, this.#broken.get(file)!.problems));
   }
 
   #keep(file: string, known: Known): void {
