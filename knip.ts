@@ -12,8 +12,10 @@ const modelled = Object.keys(devDependencies).filter((name) => rules.includes(`'
 
 /** Programs and packages that the tools and tests reach by their path. */
 const reached = [
+  'nx',
   'oxfmt',
   'oxlint',
+  'turbo',
   'typescript7',
   '@secretlint/secretlint-rule-preset-recommend',
   '@brave/brave-search-mcp-server',

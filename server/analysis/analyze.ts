@@ -74,7 +74,7 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
         parts,
         agents: running.agents,
         findings: checked.findings,
-        unresolved: [...unresolved, ...environment.problems],
+        unresolved: [...unresolved, ...environment.problems, ...modules.unread((file) => inventory.concerns(file))],
         skipped: [],
         internal: [...guard.errors, ...checked.internal],
       };

@@ -205,6 +205,11 @@ export class Inventory {
     return this.#reach.imported(file);
   }
 
+  /** What the file holds was asked for, or tools may reach it. */
+  concerns(file: string): boolean {
+    return this.#reach.files.has(file) || this.#snapshot.files.includes(file);
+  }
+
   /** The same, as long as all files import what they did. */
   get edges(): object {
     return this.#reach.files;

@@ -1,10 +1,11 @@
 import { Edited } from './edited.js';
+import type { UnresolvedPlace } from './finding.js';
 import type { Guard } from './guard.js';
 import type { Snapshot } from './snapshot.js';
 import { graft } from './syntax/graft.js';
 import type { Module } from './syntax/ir.js';
 import { replant } from './syntax/replant.js';
-import { isData, isReadable, readSource } from './syntax/read.js';
+import { isData, isReadable, isSource, readSource } from './syntax/read.js';
 import type { Piece } from './syntax/inner.js';
 import { isChange } from './trace/mutations.js';
 
@@ -30,6 +31,8 @@ const largestData = 256 * 1024;
 export class Modules {
   readonly #guard: Guard;
   readonly #known = new Map<string, Known>();
+  /** Sources that could not be read as a whole. */
+  readonly #broken = new Map<string, Module>();
   readonly #edited = new Edited();
   #snapshot: Snapshot | undefined;
 
@@ -44,7 +47,10 @@ export class Modules {
   take(snapshot: Snapshot): readonly Change[] {
     this.#snapshot = snapshot;
     const changed = this.#mayHaveChanged(snapshot).filter(([file, known]) => snapshot.version(file) !== known.version);
-    for (const [file] of changed) this.#known.delete(file);
+    for (const [file] of changed) {
+      this.#known.delete(file);
+      this.#broken.delete(file);
+    }
     return changed.map(([file, known]) => this.#change(file, known));
   }
 
@@ -64,8 +70,19 @@ export class Modules {
     if (version === undefined) return undefined;
     const text = isReadable(file) ? this.#snapshot?.text(file) : undefined;
     const module = this.#read(file, text);
-    this.#known.set(file, { version, text, module });
+    this.#keep(file, { version, text, module });
     return module;
+  }
+
+  /** Where sources could not be read, the first place of each; of those alone that anybody had to read. */
+  unread(concerns: (file: string) => boolean): readonly UnresolvedPlace[] {
+    const files = [...this.#broken.keys()].filter(concerns).sort();
+    return files.map((file) => placeOf(file, this.#broken.get(file)!.problems));
+  }
+
+  #keep(file: string, known: Known): void {
+    this.#known.set(file, known);
+    if (known.module !== undefined && known.module.problems.length > 0 && isSource(file)) this.#broken.set(file, known.module);
   }
 
   #read(file: string, text: string | undefined): Module | undefined {
@@ -80,7 +97,7 @@ export class Modules {
     if (module === undefined || text === undefined || version === undefined || now === undefined) return { file, before: module };
     const alone = isData(file) ? undefined : this.#guard.run('reader', file, () => replant({ module, text }, now, isChange));
     if (alone !== undefined) {
-      this.#known.set(file, { version, text: now, module });
+      this.#keep(file, { version, text: now, module });
       return { file, before: module, sections: alone };
     }
     const fresh = this.#read(file, now);
@@ -88,7 +105,14 @@ export class Modules {
     const sections = isData(file)
       ? undefined
       : this.#guard.run('reader', file, () => graft({ module, text }, { module: fresh, text: now }, isChange));
-    this.#known.set(file, { version, text: now, module: sections === undefined ? fresh : module });
+    this.#keep(file, { version, text: now, module: sections === undefined ? fresh : module });
     return { file, before: module, ...(sections === undefined ? {} : { sections }) };
   }
+}
+
+function placeOf(file: string, problems: Module['problems']): UnresolvedPlace {
+  const [first, ...more] = [...problems].sort((a, b) => a.span.start - b.span.start);
+  const { start, end } = first!.span;
+  const others = more.length === 0 ? '' : ` (nor at ${more.length} other ${more.length === 1 ? 'place' : 'places'})`;
+  return { file, span: { start, end }, reason: `the code could not be read here${others}, so tools and calls around it may be missing` };
 }

@@ -86,6 +86,8 @@ export interface AnalysisSettings {
   readonly sets: readonly string[];
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly minCertainty: 'certain' | 'probable' | 'possible';
+  /** The same for rules that are on by their severity alone; absent: nothing else. */
+  readonly minCertaintyByName?: 'possible';
   readonly idempotencyWrappers: readonly string[];
   readonly approvalWrappers: readonly string[];
   /** Functions that refuse where a tool may not run. */

@@ -88,12 +88,15 @@ const chance = z.number().check(z.gt(0), z.lt(1));
 export const fields = {
   sets: said(
     z.array(z.enum(ruleSets)),
-    'Sets of rules that are on. `strict` holds more rules and weaker evidence; profiles hold what a directory of tools asks for.',
+    'Sets of rules that are on. `strict` holds more rules and weaker evidence; profiles hold what a directory of tools asks for; `opt-in` holds advice that few want.',
   ),
-  rules: said(z.record(z.string(), z.enum([...severities, 'off'])), 'Severity of single rules, by id; `off` switches a rule off.'),
+  rules: said(
+    z.record(z.string(), z.enum([...severities, 'off'])),
+    'Severity of single rules, by id; `off` switches a rule off. Where only this switches one on, its guesses are told as well, as information at most, unless `minCertainty` is set.',
+  ),
   minCertainty: said(
     z.enum(certainties),
-    'How sure a finding must be to be reported. Default: `possible` with the set `strict`, else `probable`.',
+    'How sure a finding must be to be reported. Default: `possible` with the set `strict` and for rules that `rules` alone switches on, else `probable`.',
   ),
   failOn: said(z.enum(failLevels), 'The mildest severity that makes `detent check` exit with 1.'),
   tiers: said(

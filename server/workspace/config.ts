@@ -16,7 +16,13 @@ import type { AnalysisSettings } from '../analysis/snapshot.js';
 /** Words of the configuration, for the schema, the command line and messages alike. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 export const certainties = ['certain', 'probable', 'possible'] as const satisfies readonly Certainty[];
-export const ruleSets = ['recommended', 'strict', 'profile:claude-directory', 'profile:chatgpt-apps'] as const satisfies readonly RuleSet[];
+export const ruleSets = [
+  'recommended',
+  'strict',
+  'profile:claude-directory',
+  'profile:chatgpt-apps',
+  'opt-in',
+] as const satisfies readonly RuleSet[];
 export const failLevels = [...severities, 'never'] as const;
 export const environmentNames = ['dev', 'test', 'staging', 'production'] as const;
 
@@ -112,6 +118,7 @@ function made(config: Config): AnalysisSettings {
     sets: config.sets,
     severities: config.rules,
     minCertainty: config.minCertainty ?? (config.sets.includes('strict') ? 'possible' : 'probable'),
+    ...(config.minCertainty === undefined && { minCertaintyByName: 'possible' }),
     idempotencyWrappers: config.idempotencyWrappers,
     approvalWrappers: config.approvalWrappers,
     environmentGuards: config.environmentGuards,

@@ -11,6 +11,9 @@ import { settingsName } from './walk.js';
  */
 export type FileKind = 'source' | 'config' | 'script' | 'results';
 
+/** Why a file that was asked for by its path is not looked at. */
+export const otherKind = 'not a kind of file that is looked at';
+
 export interface Kinds {
   /** `undefined`: nothing that we look at. */
   of(file: string): FileKind | undefined;

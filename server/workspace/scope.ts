@@ -1,7 +1,7 @@
 import type { SkippedFile } from '../analysis/finding.js';
 import { isSameList } from '../analysis/same-list.js';
 import type { Documents } from './documents.js';
-import type { FileKind, Kinds } from './kinds.js';
+import { otherKind, type FileKind, type Kinds } from './kinds.js';
 import { basename, dirname, extension, isInside, join } from './paths.js';
 import { mayHoldResults } from './result-sets.js';
 import type { Settings, SettingsStore } from './settings.js';
@@ -197,7 +197,7 @@ export class Scope {
     for (const file of this.#explicit) {
       if (this.#kinds.of(file) !== undefined || basename(file) === settingsName) continue;
       const isGated = this.#mayBeGated(file) && this.#settings.for(file).config.passK.length > 0;
-      skipped.push({ file, reason: isGated ? 'only looked at by the gates that name it' : 'not a kind of file that is looked at' });
+      skipped.push({ file, reason: isGated ? 'only looked at by the gates that name it' : otherKind });
     }
     return { groups: [...groups.values()], skipped, unreadable, count };
   }

@@ -73,6 +73,21 @@ describe('settings', () => {
     expect(run(ruleThat('permission/a', { certainty: 'probable' }), { minCertainty: 'certain' })).toHaveLength(0);
   });
 
+  test('guesses of a rule that only its severity switches on are notes', () => {
+    const guess = ruleThat('permission/a', { set: 'strict', certainty: 'possible' });
+    const named = { severities: { 'permission/a': 'error' }, minCertaintyByName: 'possible' } as const;
+    const levels = (rule: Rule, settings: Parameters<typeof check>[3]): string[] => run(rule, settings).map(({ severity }) => severity);
+    expect(levels(guess, named)).toEqual(['information', 'information']);
+    expect(levels(guess, { ...named, severities: { 'permission/a': 'hint' } })).toEqual(['hint', 'hint']);
+    expect(levels(ruleThat('permission/a', { set: 'strict' }), named)).toEqual(['error', 'error']);
+    // Somebody said how sure it must be.
+    expect(levels(guess, { severities: named.severities })).toEqual([]);
+    // A set has the rule on, so its name only says how grave it is.
+    expect(levels(ruleThat('permission/a', { certainty: 'possible' }), named)).toEqual([]);
+    expect(levels(guess, { ...named, sets: ['strict'], minCertainty: 'possible' })).toEqual(['error', 'error']);
+    expect(levels(guess, { ...named, severities: { 'permission/a': 'off' } })).toEqual([]);
+  });
+
   test('tools that are ignored', () => {
     expect(run(ruleThat('permission/a'), { ignoreTools: ['o*'] }).map(({ tool }) => tool)).toEqual(['two']);
     expect(run(ruleThat('permission/a'), { ignoreTools: ['*'] })).toHaveLength(0);

@@ -86,7 +86,7 @@ describe('a broken file says where and what', () => {
     ['{ "sets": "strict" }', '"strict" ⇒ "sets" must be a list.'],
     [
       '{ "sets": ["recomended"] }',
-      '"recomended" ⇒ "recomended" is not one of recommended, strict, profile:claude-directory, profile:chatgpt-apps. Did you mean "recommended"?',
+      '"recomended" ⇒ "recomended" is not one of recommended, strict, profile:claude-directory, profile:chatgpt-apps, opt-in. Did you mean "recommended"?',
     ],
     ['{ "failOn": 3 }', '3 ⇒ "failOn" must be one of error, warning, information, hint, never.'],
     [
@@ -158,6 +158,8 @@ test('certainty follows the sets until it is given', () => {
   expect(settingsOf(defaultConfig).minCertainty).toBe('probable');
   expect(settingsOf(override(defaultConfig, { sets: ['strict'] })).minCertainty).toBe('possible');
   expect(settingsOf(override(defaultConfig, { sets: ['strict'], minCertainty: 'certain' })).minCertainty).toBe('certain');
+  expect(settingsOf(defaultConfig).minCertaintyByName).toBe('possible');
+  expect(settingsOf(override(defaultConfig, { minCertainty: 'probable' })).minCertaintyByName).toBeUndefined();
 });
 
 test('an override replaces lists, joins rules, and leaves out what it does not say', () => {

@@ -19,7 +19,8 @@ const sureness: readonly Certainty[] = ['possible', 'probable', 'certain'];
 
 /**
  * Reads the settings. `strict` contains `recommended`; a severity in the settings switches its rule on, whatever the rule's set,
- * but not what the rule reports in another set only.
+ * but not what the rule reports in another set only. Whoever switches a rule on by its name expects what it finds, weak evidence
+ * included, which stays a note.
  */
 export function selection(settings: AnalysisSettings): Selection {
   const strict = settings.sets.includes('strict');
@@ -27,15 +28,19 @@ export function selection(settings: AnalysisSettings): Selection {
   const chosen = (rule: Rule): Severity | 'off' | undefined =>
     Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : undefined;
   const least = sureness.indexOf(settings.minCertainty);
+  const leastByName = sureness.indexOf(settings.minCertaintyByName ?? settings.minCertainty);
   return {
     runs: (rule) => chosen(rule) !== 'off',
     looksAt: (tool) =>
       (settings.reportInTests || !tool.inTests) && !settings.ignoreTools.some((pattern) => matchesPattern(pattern, tool.name.value)),
     severity(rule, report) {
       const choice = chosen(rule);
-      const inSet = sets.has(report.set ?? rule.set) || (choice !== undefined && (report.set ?? rule.set) === rule.set);
-      if (choice === 'off' || !inSet || sureness.indexOf(report.certainty) < least) return undefined;
-      return choice ?? report.severity ?? rule.severity;
+      const set = report.set ?? rule.set;
+      const byName = choice !== undefined && set === rule.set && !sets.has(set);
+      if (choice === 'off' || (!byName && !sets.has(set))) return undefined;
+      const sure = sureness.indexOf(report.certainty);
+      if (sure >= least) return choice ?? report.severity ?? rule.severity;
+      return byName && sure >= leastByName ? (choice === 'hint' ? choice : 'information') : undefined;
     },
   };
 }

@@ -4,6 +4,7 @@ import { importersOf, reachedFrom } from '../importing.js';
 import type { Snapshot } from '../snapshot.js';
 import { isSource } from '../syntax/read.js';
 import { specifiersIn } from '../syntax/specifiers.js';
+import { loadedBy } from './loaded.js';
 
 interface Edges {
   readonly version: string | undefined;
@@ -108,7 +109,7 @@ export class Reach {
     const text = snapshot.text(file) ?? '';
     const specifiers = specifiersIn(file, text);
     const resolved = specifiers.flatMap((specifier) => snapshot.resolve(specifier, file) ?? []);
-    const loaded = loadsPackages(text) ? modulesBeside([file, ...resolved], snapshot) : none;
+    const loaded = loadedBy(file, text, resolved, snapshot.files);
     const edges = {
       version,
       files: same(known?.files, loaded.length === 0 ? resolved : [...new Set([...resolved, ...loaded])]),
@@ -121,17 +122,6 @@ export class Reach {
     this.#edges.set(file, edges);
     return edges;
   }
-}
-
-/** It loads each module of a package of Python. */
-function loadsPackages(text: string): boolean {
-  return /\b(?:import_module|module_from_spec)\(/.test(text) && /\b(?:iter_modules|walk_packages|listdir|iterdir|r?glob)\(/.test(text);
-}
-
-/** Modules in the folders of these files. */
-function modulesBeside(files: readonly string[], snapshot: Snapshot): readonly string[] {
-  const folders = new Set(files.map((file) => file.slice(0, file.lastIndexOf('/'))));
-  return snapshot.files.filter((file) => file.endsWith('.py') && folders.has(file.slice(0, file.lastIndexOf('/'))));
 }
 
 /** The list from before, when this one holds the same. */

@@ -33,10 +33,10 @@ export function findingsMarkdown(look: Look, incomplete: boolean): string {
 
 function item({ place, severity, message, ruleId, evidence, fixes }: Finding, places: Places, look: Look): string {
   const chain = evidence.map((step) => `  - ${codeSpan(`${look.name(step.file)}:${places.label(step)}`)} ${codeSpan(step.label)}`);
-  const [best] = fixes;
+  const made = fixes.find(({ grade }) => grade === 'auto');
   return [
     `- **${severity}** ${places.label(place)} ${markedWords(message)} (${codeSpan(ruleId)})`,
     ...chain,
-    ...(best === undefined ? [] : [`  - ${best.grade === 'auto' ? '`--fix`' : 'fix'}: ${markedWords(best.title)}`]),
+    ...fixes.map((fix, i) => `  - ${fix === made ? '`--fix`' : i === 0 ? 'fix' : 'or'}: ${markedWords(fix.title)}`),
   ].join('\n');
 }

@@ -125,6 +125,21 @@ test('a log is valid, with chains, fixes, fingerprints and lists of weaknesses',
   expect(run.invocations[0]).toEqual({ executionSuccessful: true, toolExecutionNotifications: [] });
 });
 
+test('code that could not be read is a note with its place', async () => {
+  const log = await sarifOf({ ...files, 'src/clean.ts': files['src/clean.ts'].replace('true });', 'true );') });
+  const [run] = (JSON.parse(log) as Log).runs;
+  expect(run.invocations[0]).toMatchObject({
+    executionSuccessful: true,
+    toolExecutionNotifications: [
+      {
+        level: 'note',
+        message: { text: 'Could not tell: the code could not be read here, so tools and calls around it may be missing' },
+        locations: [{ physicalLocation: { artifactLocation: { uri: 'src/clean.ts' }, region: { startLine: 4 } } }],
+      },
+    ],
+  });
+});
+
 test('what could not be checked is told, and fails the run', async () => {
   const log = await sarifOf({ ...files, 'detent.config.json': '{ "rules": { "permission/missing-teir": "off" } }' }, 'src gone');
   expect(validate(log)).toEqual(noAddress);

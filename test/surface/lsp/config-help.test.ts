@@ -80,7 +80,12 @@ it('completes rules with their summaries, and their severities', async () => {
 });
 
 it('completes what stands in lists, once each', async () => {
-  expect((await at('{ "sets": ["strict", |] }')).labels).toEqual(['recommended', 'profile:claude-directory', 'profile:chatgpt-apps']);
+  expect((await at('{ "sets": ["strict", |] }')).labels).toEqual([
+    'recommended',
+    'profile:claude-directory',
+    'profile:chatgpt-apps',
+    'opt-in',
+  ]);
   expect((await at('{ "controls": { "write": ["|"] } }')).labels).toEqual(['approval', 'idempotency-key', 'timeout', 'environment-guard']);
   expect((await at('{ "reportInTests": | }')).labels).toEqual(['true', 'false']);
 });

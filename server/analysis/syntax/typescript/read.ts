@@ -81,11 +81,16 @@ function isType(item: Module['exports'][number]): boolean {
 }
 
 function parseProblems(source: SourceFile, text: string): Problem[] {
-  return source.parseDiagnostics.map(({ messageText, start, length }) => ({
-    message: typeof messageText === 'string' ? messageText : messageText.messageText,
-    span: { start: Math.min(start, text.length), end: Math.min(start + length, text.length) },
-  }));
+  return source.parseDiagnostics
+    .filter(({ code }) => !oldLiterals.has(code))
+    .map(({ messageText, start, length }) => ({
+      message: typeof messageText === 'string' ? messageText : messageText.messageText,
+      span: { start: Math.min(start, text.length), end: Math.min(start + length, text.length) },
+    }));
 }
+
+/** Octal numbers and escapes, and decimals with a zero in front: scripts that are not strict may write them, and they are read. */
+const oldLiterals = new Set([1121, 1487, 1488, 1489]);
 
 function tooDeep(text: string): Problem {
   return { message: 'Nested too deeply to be read.', span: { start: 0, end: text.length } };
