@@ -74,11 +74,16 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
         parts,
         agents: running.agents,
         findings: checked.findings,
-        unresolved: [...unresolved, ...environment.problems, ...modules.unread((file) => inventory.concerns(file))],
+        unresolved: [...unresolved, ...environment.problems, ...modules.unread([...inventory.defining, ...through(tools)])],
         skipped: [],
         internal: [...guard.errors, ...checked.internal],
       };
     },
     trace: (tool) => inventory.trace(tool),
   };
+}
+
+/** The files that tools were followed through, as far as something was done there. */
+function through(tools: readonly Tool[]): readonly string[] {
+  return tools.flatMap(({ effects }) => effects.known.flatMap(({ file, via }) => [file, ...via.map((step) => step.file)]));
 }

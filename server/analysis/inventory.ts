@@ -86,6 +86,7 @@ export class Inventory {
   #counting: { readonly of: ReadonlySet<string>; readonly files: ReadonlySet<string> } = { of: new Set(), files: new Set() };
   #settings: AnalysisSettings | undefined;
   #snapshot!: Snapshot;
+  #defining: readonly string[] = [];
   #baseline = 0;
 
   constructor(knowledge: Knowledge, modules: Modules, guard: Guard) {
@@ -149,6 +150,7 @@ export class Inventory {
     this.#forget(this.#modules.take(snapshot));
     const sources = this.#sourcesOf(snapshot.files);
     const reach = this.#reach.of(sources, snapshot);
+    this.#defining = sources.filter((file) => reach.has(file));
     // What a test assigns, it assigns for itself.
     this.#tracer.look(this.#countingOf(reach, snapshot), snapshot);
     const { markers, calls } = markersOf(this.#knowledge.frameworks, this.#reach.used);
@@ -205,9 +207,9 @@ export class Inventory {
     return this.#reach.imported(file);
   }
 
-  /** What the file holds was asked for, or tools may reach it. */
-  concerns(file: string): boolean {
-    return this.#reach.files.has(file) || this.#snapshot.files.includes(file);
+  /** The sources in which tools may be defined; all of them were read for the last update. */
+  get defining(): readonly string[] {
+    return this.#defining;
   }
 
   /** The same, as long as all files import what they did. */

@@ -74,10 +74,16 @@ export class Modules {
     return module;
   }
 
-  /** Where sources could not be read, the first place of each; of those alone that anybody had to read. */
-  unread(concerns: (file: string) => boolean): readonly UnresolvedPlace[] {
-    const files = [...this.#broken.keys()].filter(concerns).sort();
-    return files.map((file) => placeOf(file, this.#broken.get(file)!.problems));
+  /**
+   * Where these sources could not be read, the first place of each. Which others were read depends on what was there before, and an answer
+   * must not.
+   */
+  unread(files: readonly string[]): readonly UnresolvedPlace[] {
+    if (this.#broken.size === 0) return [];
+    return [...new Set(files)].sort().flatMap((file) => {
+      const module = this.#broken.get(file);
+      return module === undefined ? [] : [placeOf(file, module.problems)];
+    });
   }
 
   #keep(file: string, known: Known): void {
