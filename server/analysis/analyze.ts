@@ -74,7 +74,7 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
         parts,
         agents: running.agents,
         findings: checked.findings,
-        unresolved: [...unresolved, ...environment.problems, ...modules.unread([...inventory.defining, ...through(tools)])],
+        unresolved: [...unresolved, ...environment.problems, ...modules.unread(() => [...inventory.defining, ...through(tools)])],
         skipped: [],
         internal: [...guard.errors, ...checked.internal],
       };

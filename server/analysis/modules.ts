@@ -76,11 +76,11 @@ export class Modules {
 
   /**
    * Where these sources could not be read, the first place of each. Which others were read depends on what was there before, and an answer
-   * must not.
+   * must not. They are asked for only where there is any such source.
    */
-  unread(files: readonly string[]): readonly UnresolvedPlace[] {
+  unread(files: () => readonly string[]): readonly UnresolvedPlace[] {
     if (this.#broken.size === 0) return [];
-    return [...new Set(files)].sort().flatMap((file) => {
+    return [...new Set(files())].sort().flatMap((file) => {
       const module = this.#broken.get(file);
       return module === undefined ? [] : [placeOf(file, module.problems)];
     });
