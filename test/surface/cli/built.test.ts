@@ -213,7 +213,8 @@ test.each([
 ])('ten times as many results take no more memory: a %s', { timeout: 120_000 }, async (_, folder) => {
   const [few, many] = [await heldOver(6e6, folder), await heldOver(6e7, folder)];
   expect(few).toBeGreaterThan(20);
-  expect(many).toBeLessThan(few + 20);
+  // Held as it is, the rest would be 54 more; when garbage is collected differs by some 30 between runs.
+  expect(many).toBeLessThan(few + 40);
 });
 
 test('the version is the one of the package', () => {
