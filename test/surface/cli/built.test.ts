@@ -213,7 +213,7 @@ test.each([
 ])('ten times as many results take no more memory: a %s', { timeout: 120_000 }, async (_, folder) => {
   const [few, many] = [await heldOver(6e6, folder), await heldOver(6e7, folder)];
   expect(few).toBeGreaterThan(20);
-  // Held as it is, the rest would be 54 more; when garbage is collected differs by some 30 between runs.
+  // Held as it is, the rest would be 54 more; when garbage was collected made a difference of 25 once.
   expect(many).toBeLessThan(few + 40);
 });
 
