@@ -144,7 +144,7 @@ export default defineEffects({
     ['Chat#spaces.messages.create',               'external',  'arg 0',                   { resource: 'chat', key: 'arg 0.requestId' }],
     ['Docs#documents.batchUpdate',                'write.add', 'arg 0'],
     ['Drive#changes.watch',                       'write.set', 'arg 0'],
-    ['Drive#files.create',                        'write.add', 'arg 0',                   { keyForm: 'issued', if: 'arg 0.requestBody.mimeType = application/vnd.google-apps.document|application/vnd.google-apps.drawing|application/vnd.google-apps.form|application/vnd.google-apps.presentation|application/vnd.google-apps.site|application/vnd.google-apps.spreadsheet' }],
+    ['Drive#files.create',                        'write.add', 'arg 0',                   { if: 'arg 0.requestBody.mimeType = application/vnd.google-apps.document|application/vnd.google-apps.drawing|application/vnd.google-apps.form|application/vnd.google-apps.presentation|application/vnd.google-apps.site|application/vnd.google-apps.spreadsheet' }],
     ['Drive#files.create',                        'write.add', 'arg 0',                   { key: 'arg 0.requestBody.id', keyForm: 'issued' }],
     ['Drive#files.emptyTrash',                    'destroy',   'arg 0',                   { unbounded: true }],
     ['Drive#files.export',                        'read',      'arg 0'],

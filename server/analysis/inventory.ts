@@ -86,7 +86,6 @@ export class Inventory {
   #counting: { readonly of: ReadonlySet<string>; readonly files: ReadonlySet<string> } = { of: new Set(), files: new Set() };
   #settings: AnalysisSettings | undefined;
   #snapshot!: Snapshot;
-  #defining: readonly string[] = [];
   #baseline = 0;
 
   constructor(knowledge: Knowledge, modules: Modules, guard: Guard) {
@@ -150,7 +149,6 @@ export class Inventory {
     this.#forget(this.#modules.take(snapshot));
     const sources = this.#sourcesOf(snapshot.files);
     const reach = this.#reach.of(sources, snapshot);
-    this.#defining = sources.filter((file) => reach.has(file));
     // What a test assigns, it assigns for itself.
     this.#tracer.look(this.#countingOf(reach, snapshot), snapshot);
     const { markers, calls } = markersOf(this.#knowledge.frameworks, this.#reach.used);
@@ -209,7 +207,7 @@ export class Inventory {
 
   /** The sources in which tools may be defined; all of them were read for the last update. */
   get defining(): readonly string[] {
-    return this.#defining;
+    return this.#sourcesOf(this.#snapshot.files).filter((file) => this.#reach.files.has(file));
   }
 
   /** The same, as long as all files import what they did. */

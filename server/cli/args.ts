@@ -128,6 +128,18 @@ function meant(name: string, options: Options): string {
   return guess === undefined ? '' : ` Did you mean --${guess}?`;
 }
 
+/**
+ * The baseline that was named, if any.
+ *
+ * @throws Refusal when one is to be written and has no name
+ */
+export function baselineOf({ flags, values }: Arguments): { readonly baseline: string | undefined; readonly updating: boolean } {
+  const baseline = values.get('baseline')?.[0];
+  const updating = flags.has('update-baseline');
+  if (updating && baseline === undefined) throw new Refusal('--update-baseline needs --baseline <file>, the file to write.');
+  return { baseline, updating };
+}
+
 /** The output format that was asked for. */
 export function formatOf<C extends keyof typeof formats>({ values }: Arguments, command: C): (typeof formats)[C][number] {
   const known: readonly (typeof formats)[C][number][] = formats[command];

@@ -18,6 +18,7 @@ const handedOn = ['config', 'cache-location', 'set', 'min-certainty'] as const;
 export async function eachOf(args: Arguments, io: Io): Promise<{ readonly look: Look; readonly problems: readonly string[] }> {
   for (const other of excluded) if (args.flags.has(other) || args.values.has(other)) throw new Refusal(`Give either --each or --${other}.`);
   if (args.paths.length === 0) throw new Refusal('--each needs the folders to look at, as in `detent check packages/* --each`.');
+  // What is wrong with the options is said before anything is looked at.
   thresholdsOf(args);
   const given = handedOn.flatMap((name) => (args.values.get(name) ?? []).map((value) => `--${name}=${value}`));
   const options = [...given, ...(args.flags.has('no-cache') ? ['--no-cache'] : []), '--threads=1'];

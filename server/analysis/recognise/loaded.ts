@@ -1,4 +1,5 @@
 /** Modules that a file loads without writing their names down, as far as its text tells which they may be. */
+import { walkedPath } from '../path-steps.js';
 import { isPython, isSource } from '../syntax/read.js';
 
 /**
@@ -49,25 +50,13 @@ const template =
   /\b(?:import|require)\([ \t\r\n]{0,40}(?:`(\.{1,2}\/[^`$\\\r\n]{0,200})\$\{|'(\.{1,2}\/[^'\\\r\n]{0,200})'[ \t]{0,40}\+|"(\.{1,2}\/[^"\\\r\n]{0,200})"[ \t]{0,40}\+)/g;
 
 function byPath(file: string, text: string, files: readonly string[]): readonly string[] {
-  const starts = [...text.matchAll(template)].map(([, ...begins]) =>
-    pathFrom(
-      file,
-      begins.find((begin) => begin !== undefined)!,
-    ),
-  );
+  const starts = [...text.matchAll(template)].map(([, ...begins]) => {
+    const begin = begins.find((one) => one !== undefined)!;
+    const end = begin.lastIndexOf('/') + 1;
+    return `${walkedPath(file.split('/').slice(0, -1), begin.slice(0, end))}/${begin.slice(end)}`;
+  });
   if (starts.length === 0) return none;
   return files.filter(
     (other) => other !== file && isSource(other) && starts.some((start) => other.startsWith(start) && !other.includes('/', start.length)),
   );
-}
-
-/** A path from the folder of a file, whose last part may be the beginning of a name. */
-function pathFrom(file: string, specifier: string): string {
-  const parts = file.split('/').slice(0, -1);
-  const steps = specifier.split('/');
-  for (const step of steps.slice(0, -1)) {
-    if (step === '..') parts.pop();
-    else if (step !== '.') parts.push(step);
-  }
-  return [...parts, steps.at(-1)].join('/');
 }

@@ -1,4 +1,5 @@
 /** The file of the workspace that a command starts. */
+import { walkedPath } from '../path-steps.js';
 import type { ServerLink } from './server-links.js';
 
 /** A file; `unknown`: nothing was said, or an address of this machine; `elsewhere`: a program or a service of somebody else. */
@@ -61,13 +62,7 @@ function isScript(word: string): boolean {
 
 /** Without the object in it (`server.py:mcp`), and without the way up to its folder. */
 function plain(word: string): string {
-  const path = word.replaceAll('\\', '/').replace(/(\.py):\w+$/, '$1');
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
+  return walkedPath([], word.replaceAll('\\', '/').replace(/(\.py):\w+$/, '$1'));
 }
 
 function modulePaths(word: string): readonly string[] {

@@ -152,7 +152,7 @@ function rowEffects(
 }
 
 function besidesKey([, kind, , options]: EffectRow): string {
-  return JSON.stringify([kind, { ...options, if: undefined, key: undefined }]);
+  return JSON.stringify([kind, { ...options, if: undefined, key: undefined, keyForm: undefined }]);
 }
 
 const interpreted: ReadonlySet<string> = new Set(['sql', 'cypher', 'http', 'graphql', 'shell', 'argv', 'command']);

@@ -82,7 +82,7 @@ export function only(ground: Ground): GroundSet {
   return shared([Math.floor(number / wordBits), 1 << (number % wordBits)]);
 }
 
-/** About how many there are: never fewer than a thirtieth. */
+/** About how many there are, from a fifteenth to twice as many. */
 export function sizeOf(set: GroundSet): number {
   return set.length;
 }

@@ -2,6 +2,7 @@
  * Modules that are loaded by path: `import(join(toolsDir, file))` for each file of a folder. Paths are never values that could be
  * shown; they are worked out from the calls that put them together, when something is loaded.
  */
+import { walkedPath } from '../path-steps.js';
 import type { Env } from './env.js';
 import { findExport } from './links.js';
 import { moduleAttribute } from './python/loading.js';
@@ -138,10 +139,5 @@ function folderOf(path: string): string {
 }
 
 function joined(parts: readonly string[]): string {
-  const found: string[] = [];
-  for (const segment of parts.join('/').split('/')) {
-    if (segment === '..') found.pop();
-    else if (segment !== '.' && segment !== '') found.push(segment);
-  }
-  return `${parts[0]?.startsWith('/') === true ? '/' : ''}${found.join('/')}`;
+  return `${parts[0]?.startsWith('/') === true ? '/' : ''}${walkedPath([], parts.join('/'))}`;
 }

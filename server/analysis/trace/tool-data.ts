@@ -2,6 +2,7 @@
  * Lists of tools that a program reads from a file of JSON: `JSON.parse(readFileSync('tools.json'))`, `json.load(file)`. Other data that is
  * read may be written again by the program, so it stays unknown.
  */
+import { walkedPath } from '../path-steps.js';
 import type { Expression, ObjectExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { positional } from './python/arguments.js';
@@ -43,12 +44,7 @@ function readFrom(text: Value): Value | undefined {
 function beside(path: Value, from: string): string | undefined {
   const end = endOf(path, 0);
   if (end === undefined || end.startsWith('/')) return undefined;
-  const found = from.split('/').slice(0, -1);
-  for (const part of end.split('/')) {
-    if (part === '..') found.pop();
-    else if (part !== '.' && part !== '') found.push(part);
-  }
-  return found.join('/');
+  return walkedPath(from.split('/').slice(0, -1), end);
 }
 
 const deepest = 5;

@@ -1,5 +1,5 @@
 import { keptLook } from '../cache/kept-look.js';
-import { formatOf, thresholdsOf, type Arguments } from '../args.js';
+import { baselineOf, formatOf, thresholdsOf, type Arguments } from '../args.js';
 import { exitCodes, Refusal, type Io } from '../io.js';
 import { exitCode, tell, unknown } from '../tell.js';
 import type { Look } from '../told.js';
@@ -35,9 +35,7 @@ async function checked(args: Arguments, io: Io, done: (look: Look) => void = () 
   if (fixing && trying) throw new Refusal('Give either --fix or --fix-dry-run.');
   if (fixing && args.values.has('stdin-filename'))
     throw new Refusal('--fix has no file to write to with --stdin-filename: use --fix-dry-run.');
-  const baseline = args.values.get('baseline')?.[0];
-  const updating = args.flags.has('update-baseline');
-  if (updating && baseline === undefined) throw new Refusal('--update-baseline needs --baseline <file>, the file to write.');
+  const { baseline, updating } = baselineOf(args);
   if (updating && (fixing || trying)) throw new Refusal('Give either --update-baseline or a fix: fixes change what there is to know.');
 
   const since = args.values.get('since')?.[0];
@@ -75,8 +73,7 @@ async function checked(args: Arguments, io: Io, done: (look: Look) => void = () 
 /** Looks at each folder by itself, and tells all of it as one. */
 async function each(args: Arguments, io: Io): Promise<number> {
   formatOf(args, 'check');
-  if (args.flags.has('update-baseline') && !args.values.has('baseline'))
-    throw new Refusal('--update-baseline needs --baseline <file>, the file to write.');
+  baselineOf(args);
   const { eachOf } = await import('../each.js');
   const { look, problems } = await eachOf(args, io);
   return tell(look, problems, args, io);

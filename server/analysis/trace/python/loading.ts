@@ -2,6 +2,7 @@
  * Modules that Python loads by a name or path that is put together: `import_module(f'tools.{name}')` for each module of a package.
  * Paths are never values that could be shown; they are worked out from the calls that put them together, when something is loaded.
  */
+import { walkedPath } from '../../path-steps.js';
 import type { Env } from '../env.js';
 import type { Tracer } from '../tracer.js';
 import {
@@ -144,12 +145,7 @@ function placeOf(name: string, { file }: NamespaceValue): string | undefined {
 function joined(start: string, others: readonly Value[]): string | undefined {
   const parts = others.map(stringOf);
   if (parts.some((part) => part === undefined)) return undefined;
-  const found = start.split('/');
-  for (const part of parts.join('/').split('/')) {
-    if (part === '..') found.pop();
-    else if (part !== '.' && part !== '') found.push(part);
-  }
-  return found.join('/');
+  return walkedPath(start.split('/'), parts.join('/'));
 }
 
 function folderOf(path: string): string {
