@@ -1,36 +1,12 @@
+import { partsOf as writtenIn } from '../syntax/children.js';
 import type { ClassNode, Expression, Statement } from '../syntax/ir.js';
 
 /** The expressions directly inside an expression, in the order in which they run. Function and class bodies are not inside. */
 export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'template':
-      return expression.tag === undefined ? expression.holes : [expression.tag, ...expression.holes];
-    case 'member':
-      return typeof expression.property === 'string' ? [expression.object] : [expression.object, expression.property];
-    case 'call':
-      return [expression.callee, ...expression.args.map((argument) => argument.value)];
-    case 'object':
-      return expression.entries.flatMap((entry) =>
-        entry.kind === 'spread' || typeof entry.key === 'string' ? [entry.value] : [entry.key, entry.value],
-      );
-    case 'array':
-      return expression.items.map((item) => item.value);
-    case 'binary':
-      return [expression.left, expression.right];
-    case 'conditional':
-      return [expression.test, expression.whenTrue, expression.whenFalse];
-    case 'unary':
-      return [expression.operand];
-    case 'assign':
-      return [expression.target, expression.value];
-    case 'sequence':
-      return expression.items;
-    case 'opaque':
-      return expression.children;
-    default:
-      return [];
-  }
+  return expression.kind === 'function' || expression.kind === 'class' ? none : writtenIn(expression);
 }
+
+const none: readonly Expression[] = [];
 
 /** Visits an expression and all parts, outside in. */
 export function eachExpression(expression: Expression, visit: (part: Expression) => void): void {
